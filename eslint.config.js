@@ -1,0 +1,101 @@
+// What a reviewer would otherwise have to look for: docs/conventions.md says why.
+import {defineConfig} from 'eslint/config';
+import importX from 'eslint-plugin-import-x';
+import lit from 'eslint-plugin-lit';
+import litA11y from 'eslint-plugin-lit-a11y';
+import * as wcModule from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const wc = wcModule.default ?? wcModule;
+
+/** Which layer of `src` may import which, besides itself; types too. */
+const layers = {
+  content: [],
+  signup: [],
+  language: [],
+  design: [],
+  foundation: ['content', 'language', 'design'],
+  elements: ['content', 'signup', 'language', 'design', 'foundation'],
+};
+const zones = Object.entries(layers).map(([layer, allowed]) => ({
+  target: `./src/${layer}`,
+  from: './src',
+  except: [layer, ...allowed].map((name) => `./${name}`),
+  message: `${layer} may import ${allowed.join(', ') || 'nothing of ours'}: docs/architecture.md.`,
+}));
+
+const noPhysicalSides = {
+  selector:
+    'TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/(^|[\\s;{-])(left|right)\\s*[:;]|-(left|right)(-[a-z]+)*\\s*:|:\\s*(left|right)\\b/]',
+  message: 'No left and right in CSS: use logical properties, so that right-to-left works.',
+};
+const noInlineStyle = {
+  selector: 'TaggedTemplateExpression[tag.name=/^(html|svg)$/] TemplateElement[value.raw=/\\sstyle\\s*=/]',
+  message: 'No style= in templates: a strict Content-Security-Policy blocks it.',
+};
+const noRawHtml = {
+  selector:
+    ':matches(MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/], Identifier[name=/^unsafe(HTML|SVG|Static)$/], Identifier[name="styleMap"])',
+  message: 'No HTML from strings and no styleMap: Trusted Types and strict policies refuse them.',
+};
+const describedMessages = {
+  selector:
+    'CallExpression:matches([callee.name="msg"], [callee.property.name="msg"]):not(:has(> ObjectExpression > Property[key.name="id"] ~ Property[key.name="desc"]))',
+  message: "msg('…', {id, desc}): translators need the description, and the page the id.",
+};
+const noRem = {
+  selector: 'TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/\\d(rem|vw|vh)\\b/]',
+  message: "No rem, vw and vh: they follow the page's root or the window, not the reader's text and our place.",
+};
+
+export default defineConfig(
+  {ignores: ['cdn', 'dist', 'node_modules', 'storybook-static', 'src/language/generated']},
+  {linterOptions: {reportUnusedDisableDirectives: 'error'}},
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {parserOptions: {projectService: true, tsconfigRootDir: import.meta.dirname}},
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
+    plugins: {'lit-a11y': litA11y, 'import-x': importX},
+    languageOptions: {globals: globals.browser},
+    settings: {
+      wc: {elementBaseClasses: ['LitElement', 'MtgElement']},
+      litHtmlSources: true,
+      'import-x/resolver': {typescript: {project: './tsconfig.json'}},
+      'import-x/extensions': ['.ts'],
+    },
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'lit/no-this-assign-in-render': 'error',
+      'lit/lifecycle-super': 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-restricted-paths': ['error', {zones}],
+      'no-restricted-globals': ['error', 'process', 'Buffer', 'localStorage', 'sessionStorage', 'indexedDB', 'caches'],
+      'no-restricted-syntax': ['error', noPhysicalSides, noInlineStyle, noRawHtml, describedMessages, noRem],
+    },
+  },
+  {
+    files: ['scripts/**', 'demo/**', 'vite.config.ts', 'web-test-runner.config.js', '**/*.node.test.ts'],
+    languageOptions: {globals: globals.node},
+    rules: {'no-restricted-globals': ['error', 'window', 'document', 'customElements']},
+  },
+  {
+    files: ['stories/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {patterns: [{regex: '(^|/)src/', message: 'Use the package by its public name, or what the build wrote.'}]},
+      ],
+      // node:test's describe and it give promises that its runner awaits.
+      '@typescript-eslint/no-floating-promises': 'off',
+    },
+  },
+);

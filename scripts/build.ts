@@ -1,0 +1,51 @@
+// Builds what is published, prints what it weighs, and fails when it weighs too much.
+import {spawnSync} from 'node:child_process';
+import {copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {brotliCompressSync, gzipSync} from 'node:zlib';
+import {build} from 'vite';
+import {catalogueJson, elements} from '../vite.config.ts';
+
+/** The most that a file of the CDN may weigh, in bytes of brotli. */
+const budgets: Record<string, number> = {
+  'mtg.js': 26_000,
+  'signup-form.js': 11_000,
+  'story-card.js': 11_000,
+  'stream-overview.js': 11_000,
+  'stream.js': 11_000,
+};
+
+rmSync('dist', {recursive: true, force: true});
+rmSync('cdn', {recursive: true, force: true});
+
+await build({mode: 'npm', logLevel: 'warn'});
+const types = spawnSync('tsc', ['-p', '.', '--outDir', 'dist'], {
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+});
+if (types.status) process.exit(types.status);
+
+mkdirSync('cdn', {recursive: true});
+for (const entry of ['index', ...elements]) await build({mode: `cdn/${entry}`, logLevel: 'warn'});
+writeFileSync('cdn/catalogue.json', catalogueJson);
+copyFileSync('src/content/feed.schema.json', 'dist/feed.schema.json');
+
+const kB = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`.padStart(10);
+let tooHeavy = 0;
+console.log(`\n${'cdn/'.padEnd(22)}${['min', 'gzip', 'brotli', 'budget'].map((head) => head.padStart(10)).join('')}`);
+for (const file of ['mtg.js', ...elements.map((element) => `${element}.js`)]) {
+  const code = readFileSync(`cdn/${file}`);
+  const brotli = brotliCompressSync(code).length;
+  const budget = budgets[file];
+  if (!budget) throw new Error(`cdn/${file} has no budget: give it one in scripts/build.ts`);
+  const heavy = brotli > budget;
+  if (heavy) tooHeavy++;
+  console.log(
+    `${file.padEnd(22)}${[code.length, gzipSync(code, {level: 9}).length, brotli, budget].map(kB).join('')}${heavy ? '  too heavy' : ''}`,
+  );
+}
+if (tooHeavy) {
+  console.error(
+    `\n${tooHeavy} file(s) over budget: make them smaller, or argue for a larger budget in a decision record.`,
+  );
+  process.exit(1);
+}

@@ -1,0 +1,74 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {streams} from '../../content/programme.js';
+import {heading} from '../../foundation/heading.js';
+import {MtgElement} from '../../foundation/mtg-element.js';
+import {warn} from '../../foundation/warn.js';
+import '../stream/stream.js';
+import {styles} from './stream-overview.styles.js';
+
+/**
+ * The streams of the programme's activity, side by side. Streams that the page writes inside the tag are shown as they
+ * are written; without them, the programme's own.
+ *
+ * @summary The streams of activity, side by side.
+ * @slot - The streams, as `<mtg-stream>` elements with their words inside.
+ * @slot heading - A heading, in place of the attribute's.
+ * @csspart overview - The whole overview.
+ * @csspart heading - The heading.
+ * @csspart list - The list of streams.
+ */
+export class MtgStreamOverview extends MtgElement {
+  static override styles = [MtgElement.styles, styles];
+
+  /** Which streams to show, by name, separated by spaces; without it, all. They come in the programme's order. */
+  @property() streams = '';
+  /** The heading over the streams; without one there or in the slot there is none. */
+  @property() heading?: string;
+  /** `grid` (side by side where there is room) or `list` (one below the other). */
+  @property() layout: 'grid' | 'list' = 'grid';
+
+  protected override render(): TemplateResult {
+    const list = `streams ${this.oneOf('layout', this.layout, ['grid', 'list'])}`;
+    return this.isolate(html`
+      <section class="overview" part="overview">
+        ${this.#renderHeading()}
+        ${
+          this.authored().length
+            ? html`<div class=${list} part="list"><slot></slot></div>`
+            : html`<ul class=${list} part="list" role="list">${this.#chosen.map(({slug}) => this.#renderStream(slug))}</ul>
+                <slot></slot>`
+        }
+      </section>
+    `);
+  }
+
+  #renderHeading(): unknown {
+    if (this.authored('heading').length)
+      return html`<div class="heading" part="heading"><slot name="heading"></slot></div>`;
+    return this.heading ? heading(this.level(2), html`<span .textContent=${this.heading}></span>`) : nothing;
+  }
+
+  #renderStream(slug: string): TemplateResult {
+    // Under a heading the streams are one level down; without one they are at the level the page asks for.
+    const level = Math.min(this.level(2) + (this.heading ? 1 : 0), 6);
+    return html`<li><mtg-stream stream=${slug} heading-level=${level}></mtg-stream></li>`;
+  }
+
+  get #chosen(): typeof streams {
+    const wanted = this.streams.split(/[\s,]+/).filter(Boolean);
+    const slugs = streams.map(({slug}) => slug);
+    const unknown = wanted.filter((slug) => !slugs.includes(slug));
+    if (unknown.length) warn(this, `streams="${this.streams}" names ${unknown.join(', ')}: use ${slugs.join(', ')}.`);
+    const chosen = streams.filter(({slug}) => wanted.includes(slug));
+    return chosen.length ? chosen : streams;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mtg-stream-overview': MtgStreamOverview;
+  }
+}
+
+if (!customElements.get('mtg-stream-overview')) customElements.define('mtg-stream-overview', MtgStreamOverview);

@@ -1,0 +1,11 @@
+// How the library tells a developer that something on the page is wrong.
+
+const said = new Set<string>();
+
+/** Says once a page what is wrong with an element and how to mend it. The page goes on. */
+export const warn = (element: Element, problem: string): void => {
+  const message = `<${element.localName}> ${problem}`;
+  if (said.has(message)) return;
+  said.add(message);
+  console.warn(message);
+};

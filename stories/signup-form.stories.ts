@@ -1,0 +1,99 @@
+import '@mind-the-gap/elements/signup-form.js';
+import {describe, type Args} from './snippet.js';
+
+export default describe('mtg-signup-form');
+
+const settings = {
+  action: '/signups',
+  provider: 'json',
+  controller: 'Genomics England',
+  'fallback-href': 'https://www.mindthegap.health/about',
+} satisfies Args;
+
+/** The element alone: it brings the form. */
+export const Alone = {args: settings};
+
+/** What a partner pastes: a form that works without script. */
+export const Snippet = {
+  args: {
+    ...settings,
+    content: `<form action="/signups" method="post">
+  <h2>Stay up to date</h2>
+  <label for="email">Email address</label>
+  <input id="email" name="email" type="email" autocomplete="email">
+  <label><input name="consent" type="checkbox" value="yes"> Genomics England may email me news and stories from Diverse Data and Mind The Gap. I can stop at any time.</label>
+  <button>Sign up</button>
+</form>`,
+  } satisfies Args,
+};
+
+/** With a name, a privacy notice, and a list that asks for a confirmation. */
+export const WithEverything = {
+  args: {
+    ...settings,
+    heading: 'Join us',
+    'with-name': true,
+    'double-opt-in': true,
+    'privacy-href': 'https://www.genomicsengland.co.uk/',
+  } satisfies Args,
+};
+
+type Story = {canvasElement: HTMLElement};
+
+const form = (canvas: HTMLElement) => canvas.querySelector('form')!;
+const press = (canvas: HTMLElement) => form(canvas).querySelector('button')!.click();
+
+/** Fills in the form and sends it to a list that answers with what is given. */
+const answeredWith =
+  (answer: () => Response | Promise<Response>) =>
+  async ({canvasElement}: Story) => {
+    const real = window.fetch;
+    window.fetch = () => Promise.resolve(answer());
+    await (canvasElement.querySelector('mtg-signup-form') as HTMLElement & {updateComplete: Promise<unknown>})
+      .updateComplete;
+    form(canvasElement).querySelector<HTMLInputElement>('[type=email]')!.value = 'name@example.com';
+    form(canvasElement).querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
+    press(canvasElement);
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    window.fetch = real;
+  };
+
+/** Sent empty: what is wrong is said over the form and at each field. */
+export const Errors = {
+  args: settings,
+  play: async ({canvasElement}: Story) => {
+    await (canvasElement.querySelector('mtg-signup-form') as HTMLElement & {updateComplete: Promise<unknown>})
+      .updateComplete;
+    press(canvasElement);
+  },
+};
+
+/** Accepted. */
+export const Done = {
+  args: settings,
+  play: answeredWith(() => Response.json({confirmation_pending: false}, {status: 202})),
+};
+
+/** Accepted by a list that asks for a confirmation by email. */
+export const CheckYourInbox = {
+  args: settings,
+  play: answeredWith(() => Response.json({confirmation_pending: true}, {status: 202})),
+};
+
+/** No answer, or one that cannot be read: never a false success. */
+export const CouldNotConfirm = {args: settings, play: answeredWith(() => Promise.reject(new TypeError('no network')))};
+
+/** The list asks to wait. */
+export const TooMany = {args: settings, play: answeredWith(() => new Response('', {status: 429}))};
+
+/** Nowhere to send it: the link to another sign-up page stands in. */
+export const Blocked = {
+  args: {...settings, action: ''},
+  play: async ({canvasElement}: Story) => {
+    await (canvasElement.querySelector('mtg-signup-form') as HTMLElement & {updateComplete: Promise<unknown>})
+      .updateComplete;
+    form(canvasElement).querySelector<HTMLInputElement>('[type=email]')!.value = 'name@example.com';
+    form(canvasElement).querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
+    press(canvasElement);
+  },
+};

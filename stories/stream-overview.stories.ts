@@ -1,0 +1,28 @@
+import '@mind-the-gap/elements/stream-overview.js';
+import {describe, type Args} from './snippet.js';
+
+export default describe('mtg-stream-overview');
+
+/** All streams, in the programme's words. */
+export const All = {args: {heading: 'What the programme does'} satisfies Args};
+
+/** Some of them. */
+export const Chosen = {args: {streams: 'fill bridge'} satisfies Args};
+
+/** One below the other. */
+export const List = {args: {layout: 'list'} satisfies Args};
+
+/** What a partner pastes: the words are there without script. */
+export const Snippet = {
+  args: {
+    content: `<h2 slot="heading">What the programme does</h2>
+<mtg-stream stream="understand">
+  <h3 slot="heading">Research & discovery</h3>
+  <p slot="strapline">Understand the data gap</p>
+</mtg-stream>
+<mtg-stream stream="fill">
+  <h3 slot="heading">Data</h3>
+  <p slot="strapline">Fill the data gap</p>
+</mtg-stream>`,
+  } satisfies Args,
+};

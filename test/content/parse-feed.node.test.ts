@@ -1,0 +1,500 @@
+// What becomes of each field of a feed: used, mended, or left out and listed.
+import assert from 'node:assert/strict';
+import {describe, it} from 'node:test';
+import {parseFeed} from '../../dist/content/parse-feed.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const base = 'https://partner.example/feeds/main.json';
+const good: Fields = {id: 'a', url: 'https://site.example/a', title: 'A title'};
+
+const feedOf = (items: unknown, more: Fields = {}) => ({
+  version: 'https://jsonfeed.org/version/1.1',
+  title: 'A feed',
+  items,
+  ...more,
+});
+
+/** A value as JSON would carry it: fields without a value are gone. */
+const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value) ?? 'null');
+
+/** What becomes of one item that is good but for these fields. */
+const read = (fields: Fields, feedFields: Fields = {}) => {
+  const {feed, problems} = parseFeed(feedOf([{...good, ...fields}], feedFields), base);
+  return {story: plain(feed.stories[0]) as Fields | null, problems};
+};
+
+const ours = (fields: unknown): Fields => ({_diverse_data: fields});
+
+/** The end of each message, by what was expected. */
+const must = {
+  text: 'must be text.',
+  address: 'must be an https: or http: address.',
+  date: 'must be a real date such as 2026-11-30.',
+  language: 'must be a language tag such as en-GB.',
+  number: 'must be a number between 0 and 100000.',
+  flag: 'must be true or false.',
+  list: 'must be a list.',
+  object: 'must be an object.',
+  kind: 'must be story or article or podcast or video.',
+};
+
+it('the least item is a whole story', () => {
+  const {story, problems} = read({});
+  assert.deepEqual(problems, []);
+  assert.deepEqual(story, {
+    ...good,
+    kind: 'article',
+    people: [],
+    streams: [],
+    hasTranscript: false,
+    hasCaptions: false,
+    translations: [],
+    attachments: [],
+  });
+});
+
+it('the fullest feed is read without a problem', () => {
+  const {feed, problems} = parseFeed(
+    feedOf(
+      [
+        {
+          id: 'b',
+          url: '/stories/b',
+          external_url: 'https://elsewhere.example/b',
+          title: 'Gwrando ar gleifion',
+          summary: 'One sentence.',
+          content_text: 'Another sentence.',
+          content_html: '<p>Another sentence.</p>',
+          image: 'pictures/b.jpg',
+          date_published: '2026-11-30T09:00:00+01:00',
+          language: 'cy',
+          authors: [
+            {name: 'Ada Example', url: 'https://ada.example', _diverse_data: {organisation: 'NHS', role: 'Host'}},
+          ],
+          attachments: [
+            {url: 'b.vtt', mime_type: 'text/vtt', title: 'Captions'},
+            {url: 'b.mp3', mime_type: 'audio/mpeg', duration_in_seconds: 61, size_in_bytes: 9},
+          ],
+          _diverse_data: {
+            kind: 'podcast',
+            voice: 'patient',
+            streams: ['fill', 'close'],
+            image_alt: 'A hand on a table',
+            reading_minutes: 3.2,
+            duration_minutes: 30,
+            has_transcript: true,
+            transcript_url: 'b/transcript',
+            has_captions: true,
+            review: {last: '2026-01-01', next: '2027-01-01'},
+            translations: [{language: 'ur', url: 'b/ur', title: 'ایک کہانی'}],
+            retracted: {date: '2026-12-01', reason: 'A figure was wrong.'},
+          },
+        },
+      ],
+      {
+        home_page_url: '/',
+        feed_url: 'main.json',
+        next_url: '?page=2',
+        language: 'en-GB',
+        expired: true,
+        description: 'Not used',
+        _other: {x: 1},
+      },
+    ),
+    base,
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(feed, {
+    title: 'A feed',
+    homePageUrl: 'https://partner.example/',
+    feedUrl: base,
+    nextUrl: `${base}?page=2`,
+    language: 'en-GB',
+    expired: true,
+    stories: [
+      {
+        id: 'b',
+        url: 'https://partner.example/stories/b',
+        title: 'Gwrando ar gleifion',
+        kind: 'podcast',
+        summary: 'One sentence.',
+        people: [{name: 'Ada Example', organisation: 'NHS', role: 'Host'}],
+        image: 'https://partner.example/feeds/pictures/b.jpg',
+        imageAlt: 'A hand on a table',
+        published: '2026-11-30T09:00:00+01:00',
+        language: 'cy',
+        readingMinutes: 4,
+        durationMinutes: 30,
+        voice: 'patient',
+        streams: ['fill', 'close'],
+        hasTranscript: true,
+        transcriptUrl: 'https://partner.example/feeds/b/transcript',
+        hasCaptions: true,
+        review: {last: '2026-01-01', next: '2027-01-01'},
+        translations: [{language: 'ur', url: 'https://partner.example/feeds/b/ur', title: 'ایک کہانی'}],
+        retracted: {date: '2026-12-01', reason: 'A figure was wrong.'},
+        attachments: [
+          {url: 'https://partner.example/feeds/b.vtt', mimeType: 'text/vtt', title: 'Captions'},
+          {url: 'https://partner.example/feeds/b.mp3', mimeType: 'audio/mpeg', durationMinutes: 2},
+        ],
+      },
+    ],
+  });
+});
+
+/** Fields of one item, what the story then has, and the messages. */
+const used: readonly (readonly [why: string, item: Fields, story: Fields])[] = [
+  ['a number as id becomes text', {id: 42}, {id: '42'}],
+  ['the number 0 is an id', {id: 0}, {id: '0'}],
+  ['white space around an id is dropped', {id: ' a\n'}, {id: 'a'}],
+  ['the name of a prototype is an id like any other', {id: '__proto__'}, {id: '__proto__'}],
+  ['external_url stands in for url', {url: undefined, external_url: 'https://x.example/'}, {url: 'https://x.example/'}],
+  ['url wins over external_url', {external_url: 'https://x.example/'}, {url: good.url}],
+  ['an address without a scheme has that of the feed', {url: '//x.example/y'}, {url: 'https://x.example/y'}],
+  ['http is an address', {url: 'HTTP://x.example'}, {url: 'http://x.example/'}],
+  ['white space in a title is folded', {title: ' A \n\t b\u00a0\u2028c '}, {title: 'A b c'}],
+  ['control characters are dropped', {title: 'A\u0000b\u0007 \u001b[c\u0085d'}, {title: 'Ab [cd'}],
+  ['white space on both sides of a control character is one space', {title: 'a \u0000 b'}, {title: 'a b'}],
+  [
+    'bidirectional overrides are dropped',
+    {title: '\u202aa\u202b\u202cb\u202d\u202ec\u2066d\u2067\u2068\u2069'},
+    {title: 'abcd'},
+  ],
+  ['joiners and direction marks that words need stay', {title: 'می\u200cخواهم\u200f'}, {title: 'می\u200cخواهم\u200f'}],
+  ['a tag in a text is text', {title: '<b>Bold</b> &amp; more'}, {title: '<b>Bold</b> &amp; more'}],
+  ['300 characters fit in a title', {title: 'x'.repeat(300)}, {title: 'x'.repeat(300)}],
+  ['a title is cut after a word', {title: `${'x'.repeat(290)} ${'y'.repeat(20)}`}, {title: `${'x'.repeat(290)}…`}],
+  ['a title of one long word is cut at 300', {title: 'x'.repeat(301)}, {title: `${'x'.repeat(299)}…`}],
+  ['300 characters outside the first plane fit', {title: '🧬'.repeat(300)}, {title: '🧬'.repeat(300)}],
+  ['a character is not cut in two', {title: '🧬'.repeat(301)}, {title: `${'🧬'.repeat(299)}…`}],
+  ['600 characters fit in a summary', {summary: 'x'.repeat(600)}, {summary: 'x'.repeat(600)}],
+  ['a summary is cut at 600', {summary: 'word '.repeat(200)}, {summary: `${'word '.repeat(119)}word…`}],
+  ['the text stands in for a summary', {content_text: 'Short.\n\nText.'}, {summary: 'Short. Text.'}],
+  ['a long text is cut at 240', {content_text: 'word '.repeat(99)}, {summary: `${'word '.repeat(47)}word…`}],
+  ['HTML never stands in for a summary', {content_html: '<p>Hi</p>'}, {summary: undefined}],
+  ['a date stays as it was written', {date_published: '2024-02-29'}, {published: '2024-02-29'}],
+  ['a date may have a time', {date_published: '2024-01-01T10:00:00.5Z'}, {published: '2024-01-01T10:00:00.5Z'}],
+  ['the day before 1970 is a date', {date_published: '1969-12-31'}, {published: '1969-12-31'}],
+  ['the first moment of 1970 is a date', {date_published: '1970-01-01T00:00:00Z'}, {published: '1970-01-01T00:00:00Z'}],
+  ['a language keeps its case', {language: 'EN-gb'}, {language: 'EN-gb'}],
+  ['a language may have a script', {language: 'pa-Arab'}, {language: 'pa-Arab'}],
+  ['the author of version 1 is a person', {author: {name: 'Ada'}}, {people: [{name: 'Ada'}]}],
+  ['authors win over author', {author: {name: 'A'}, authors: [{name: 'B'}]}, {people: [{name: 'B'}]}],
+  ['one author without a list is a list', {authors: {name: 'Ada'}}, {people: [{name: 'Ada'}]}],
+  ['one stream without a list is a list', ours({streams: 'fill'}), {streams: ['fill']}],
+  ['any stream is a stream', ours({streams: ['fill', 'new']}), {streams: ['fill', 'new']}],
+  ['minutes are rounded up', ours({reading_minutes: 0.2}), {readingMinutes: 1}],
+  ['no kind is an article', ours({}), {kind: 'article'}],
+  [
+    'an item can say that it has a transcript',
+    ours({has_transcript: true}),
+    {hasTranscript: true, transcriptUrl: undefined},
+  ],
+  [
+    'an address of a transcript is a transcript',
+    ours({transcript_url: 't', has_transcript: false}),
+    {hasTranscript: true},
+  ],
+  ['half a review is a review', ours({review: {next: '2027-01-01'}}), {review: {next: '2027-01-01'}}],
+  ['a retraction needs no reason', ours({retracted: {date: '2026-01-01'}}), {retracted: {date: '2026-01-01'}}],
+  ['retracted: false is not retracted', ours({retracted: false}), {retracted: undefined}],
+  ['an extension with nothing in it, as PHP writes it', ours([]), {kind: 'article'}],
+  [
+    'null, false and an empty text mean "not given"',
+    {
+      summary: '',
+      image: null,
+      language: false,
+      authors: null,
+      attachments: null,
+      _diverse_data: null,
+      date_published: '',
+    },
+    {summary: undefined, image: undefined, people: [], published: undefined},
+  ],
+];
+
+describe('an item is used:', () => {
+  for (const [why, item, expected] of used) {
+    it(why, () => {
+      const {story, problems} = read(item);
+      assert.deepEqual(problems, []);
+      assert.ok(story);
+      for (const [key, value] of Object.entries(expected)) assert.deepEqual(story[key], value, key);
+    });
+  }
+});
+
+/** Fields of one item, the message about them, and what the story then has. */
+const leftOut: readonly (readonly [item: Fields, key: string, message: string, story?: Fields])[] = [
+  [{url: 'javascript:alert(1)', external_url: 'https://x.example/'}, 'url', must.address, {url: 'https://x.example/'}],
+  [{external_url: 'ftp://x.example'}, 'external_url', must.address, {url: good.url}],
+  [{summary: 5}, 'summary', must.text, {summary: undefined}],
+  [{summary: {}, content_text: 'Text.'}, 'summary', must.text, {summary: 'Text.'}],
+  [{summary: ' \u0000 '}, 'summary', must.text, {summary: undefined}],
+  [{content_text: ['x']}, 'content_text', must.text, {summary: undefined}],
+  [{image: 'data:image/png;base64,AAAA'}, 'image', must.address, {image: undefined}],
+  [{image: ' \n'}, 'image', must.address, {image: undefined}],
+  [{image: 7}, 'image', must.address, {image: undefined}],
+  [{image: ['a.png']}, 'image', must.address, {image: undefined}],
+  [{image: 'java\nscript:alert(1)'}, 'image', must.address, {image: undefined}],
+  [{image: 'https://['}, 'image', must.address, {image: undefined}],
+  [{image: 'blob:https://x.example/1'}, 'image', must.address, {image: undefined}],
+  [{date_published: '2023-02-29'}, 'date_published', must.date, {published: undefined}],
+  [{date_published: '2024-02-30T10:00:00Z'}, 'date_published', must.date, {published: undefined}],
+  [{date_published: '2024-13-01'}, 'date_published', must.date, {published: undefined}],
+  [{date_published: '2024-01-01T25:00:00Z'}, 'date_published', must.date, {published: undefined}],
+  [{date_published: '2024-01-01T10:00:00+99:00'}, 'date_published', must.date, {published: undefined}],
+  [{date_published: '1 May 2024'}, 'date_published', must.date, {published: undefined}],
+  [{date_published: '2024-01-01 10:00'}, 'date_published', must.date, {published: undefined}],
+  [{date_published: '2024-01-01T10:00:00Z<b>'}, 'date_published', must.date, {published: undefined}],
+  [{date_published: 1700000000}, 'date_published', must.date, {published: undefined}],
+  [{language: 'en_GB'}, 'language', must.language, {language: undefined}],
+  [{language: 'the English language'}, 'language', must.language, {language: undefined}],
+  [{language: ['en']}, 'language', must.language, {language: undefined}],
+  [{authors: 'Ada'}, 'authors', must.object, {people: []}],
+  [{authors: [{name: 'Ada'}, 'Bob']}, 'authors', must.object, {people: [{name: 'Ada'}]}],
+  [{authors: [{url: 'https://x.example'}]}, 'name', must.text, {people: []}],
+  [{authors: [{name: 'Ada', _diverse_data: 'NHS'}]}, '_diverse_data', must.object, {people: [{name: 'Ada'}]}],
+  [{authors: [{name: 'Ada', _diverse_data: {role: 1}}]}, 'role', must.text, {people: [{name: 'Ada'}]}],
+  [{authors: [{name: 'Ada', _diverse_data: {organisation: {}}}]}, 'organisation', must.text, {people: [{name: 'Ada'}]}],
+  [{attachments: 'a.mp3'}, 'attachments', must.object, {attachments: []}],
+  [{attachments: [{url: 'a.mp3'}]}, 'mime_type', must.text, {attachments: []}],
+  [{attachments: [{mime_type: 'audio/mpeg'}]}, 'url', must.address, {attachments: []}],
+  [{attachments: [{url: 'javascript:1', mime_type: 'text/html'}]}, 'url', must.address, {attachments: []}],
+  [
+    {attachments: [{url: 'https://x.example/a', mime_type: 'audio/mpeg', duration_in_seconds: -1}]},
+    'duration_in_seconds',
+    must.number,
+    {attachments: [{url: 'https://x.example/a', mimeType: 'audio/mpeg'}]},
+  ],
+  [ours('podcast'), '_diverse_data', must.object, {kind: 'article'}],
+  [ours({kind: 'poem'}), 'kind', must.kind, {kind: 'article'}],
+  [ours({kind: 'Podcast'}), 'kind', must.kind, {kind: 'article'}],
+  [ours({kind: 'constructor'}), 'kind', must.kind, {kind: 'article'}],
+  [ours({kind: ['podcast']}), 'kind', must.kind, {kind: 'article'}],
+  [ours({voice: 1}), 'voice', must.text, {voice: undefined}],
+  [ours({streams: ['fill', 7]}), 'streams', must.text, {streams: ['fill']}],
+  [ours({streams: {}}), 'streams', must.text, {streams: []}],
+  [ours({image_alt: true}), 'image_alt', must.text, {imageAlt: undefined}],
+  [ours({reading_minutes: '5'}), 'reading_minutes', must.number, {readingMinutes: undefined}],
+  [ours({reading_minutes: -5}), 'reading_minutes', must.number, {readingMinutes: undefined}],
+  [ours({reading_minutes: 1e308}), 'reading_minutes', must.number, {readingMinutes: undefined}],
+  [ours({reading_minutes: Infinity}), 'reading_minutes', must.number, {readingMinutes: undefined}],
+  [ours({reading_minutes: [5]}), 'reading_minutes', must.number, {readingMinutes: undefined}],
+  [ours({duration_minutes: true}), 'duration_minutes', must.number, {durationMinutes: undefined}],
+  [ours({has_transcript: 'yes'}), 'has_transcript', must.flag, {hasTranscript: false}],
+  [ours({has_captions: 1}), 'has_captions', must.flag, {hasCaptions: false}],
+  [ours({transcript_url: 'javascript:1'}), 'transcript_url', must.address, {hasTranscript: false}],
+  [ours({review: '2026-01-01'}), 'review', must.object, {review: undefined}],
+  [ours({review: {last: 'May', next: '2027-01-01'}}), 'last', must.date, {review: {next: '2027-01-01'}}],
+  [ours({translations: ['cy']}), 'translations', must.object, {translations: []}],
+  [ours({translations: [{url: 'https://x.example', title: 'T'}]}), 'language', must.language, {translations: []}],
+  [ours({translations: [{language: 'cy', title: 'T'}]}), 'url', must.address, {translations: []}],
+  [ours({translations: [{language: 'cy', url: 'data:,x', title: 'T'}]}), 'url', must.address, {translations: []}],
+  [ours({translations: [{language: 'cy', url: 'https://x.example'}]}), 'title', must.text, {translations: []}],
+  [ours({retracted: {date: '2026-01-01', reason: 1}}), 'reason', must.text, {retracted: {date: '2026-01-01'}}],
+];
+
+describe('a field is left out and listed, and its item stays:', () => {
+  for (const [item, key, message, expected = {}] of leftOut) {
+    it(JSON.stringify(item), () => {
+      const {story, problems} = read(item);
+      assert.deepEqual(plain(problems), [{item: 0, id: 'a', message: `"${key}" ${message}`}]);
+      assert.ok(story);
+      for (const [name, value] of Object.entries(expected)) assert.deepEqual(story[name], value, name);
+    });
+  }
+});
+
+const needs = 'Left out: needs an id, a title, a url and, if retracted, a date.';
+
+/** Items that cannot be used, and whether the list of problems can name their id. */
+const unusable: readonly (readonly [why: string, item: unknown, id?: string])[] = [
+  ['null', null],
+  ['a text', 'https://x.example'],
+  ['a number', 5],
+  ['a list', [good]],
+  ['nothing in it', {}],
+  ['no id', {...good, id: undefined}],
+  ['an empty id', {...good, id: ' '}],
+  ['an object as id', {...good, id: {toString: () => 'a'}}],
+  ['no number as id', {...good, id: NaN}],
+  ['an endless number as id', {...good, id: Infinity}],
+  ['no title', {...good, title: undefined}, 'a'],
+  ['a blank title', {...good, title: ' \u202e '}, 'a'],
+  ['a number as title', {...good, title: 5}, 'a'],
+  ['no address', {...good, url: undefined}, 'a'],
+  ['a script as address', {...good, url: 'javascript:alert(1)'}, 'a'],
+  ['two bad addresses', {...good, url: 'mailto:a@b.example', external_url: 'tel:1'}, 'a'],
+  ['a retraction without a date', {...good, ...ours({retracted: {reason: 'Wrong'}})}, 'a'],
+  ['a retraction on no day', {...good, ...ours({retracted: {date: '2026-02-30'}})}, 'a'],
+  ['a retraction that is only a flag', {...good, ...ours({retracted: true})}, 'a'],
+];
+
+describe('an item is left out and listed, and the others stay:', () => {
+  for (const [why, item, id] of unusable) {
+    it(why, () => {
+      const {feed, problems} = parseFeed(feedOf([{...good, id: 'before'}, item, {...good, id: 'after'}]), base);
+      assert.deepEqual(
+        feed.stories.map((story) => story.id),
+        ['before', 'after'],
+      );
+      const last = problems.at(-1);
+      assert.deepEqual(plain(last), id ? {item: 1, id, message: needs} : {item: 1, message: needs});
+      for (const problem of problems) assert.equal(problem.item, 1);
+    });
+  }
+
+  it('a second item with the same id', () => {
+    const {feed, problems} = parseFeed(
+      feedOf([
+        {...good, id: 1},
+        {...good, id: '1', title: 'Another'},
+      ]),
+    );
+    assert.deepEqual(
+      feed.stories.map((story) => story.title),
+      ['A title'],
+    );
+    assert.deepEqual(problems, [{item: 1, id: '1', message: 'Left out: needs an id of its own.'}]);
+  });
+
+  it('but the first usable item of two with the same id stays', () => {
+    const {feed} = parseFeed(
+      feedOf([
+        {...good, title: ''},
+        {...good, title: 'Usable'},
+      ]),
+    );
+    assert.deepEqual(
+      feed.stories.map((story) => story.title),
+      ['Usable'],
+    );
+  });
+
+  it('a hundred broken items, and the one good one is shown', () => {
+    const broken = Array.from({length: 100}, (_, index) => ({id: `broken-${index}`, url: 'https://x.example'}));
+    const {feed, problems} = parseFeed(feedOf([...broken.slice(0, 50), good, ...broken.slice(50)]));
+    assert.deepEqual(
+      feed.stories.map((story) => story.id),
+      ['a'],
+    );
+    assert.deepEqual(
+      problems.map((problem) => problem.id),
+      broken.map((item) => item.id),
+    );
+    assert.deepEqual([...new Set(problems.map((problem) => problem.message))], [needs]);
+  });
+});
+
+describe('the duration of an attachment', () => {
+  const attachments = [
+    {url: 'a.html', mime_type: 'text/html'},
+    {url: 'a.mp3', mime_type: 'audio/mpeg', duration_in_seconds: 90},
+  ];
+  const cases: readonly (readonly [kind: string, given: number | undefined, expected: number | undefined])[] = [
+    ['podcast', undefined, 2],
+    ['video', undefined, 2],
+    ['podcast', 30, 30],
+    ['article', undefined, undefined],
+    ['story', undefined, undefined],
+  ];
+  for (const [kind, given, expected] of cases) {
+    it(`gives ${expected} minutes to a ${kind} that says ${given}`, () => {
+      const {story} = read({attachments, ...ours({kind, duration_minutes: given})});
+      assert.equal(story?.durationMinutes, expected);
+    });
+  }
+});
+
+describe('what an item does not say, its feed may:', () => {
+  const feedFields = {language: 'cy', authors: [{name: 'The team'}]};
+  it('the language', () => {
+    assert.equal(read({}, feedFields).story?.language, 'cy');
+    assert.equal(read({language: 'ur'}, feedFields).story?.language, 'ur');
+  });
+  it('the people', () => {
+    assert.deepEqual(read({}, feedFields).story?.people, [{name: 'The team'}]);
+    assert.deepEqual(read({}, {author: {name: 'Ada'}}).story?.people, [{name: 'Ada'}]);
+    assert.deepEqual(read({authors: [{name: 'Bob'}]}, feedFields).story?.people, [{name: 'Bob'}]);
+    assert.deepEqual(read({author: {name: 'Bob'}}, feedFields).story?.people, [{name: 'Bob'}]);
+  });
+  it('but not the people of an item that names its own badly: that would credit the wrong ones', () => {
+    assert.deepEqual(read({authors: ['Bob']}, feedFields).story?.people, []);
+  });
+});
+
+describe('a feed', () => {
+  const versions: readonly (readonly [version: unknown, read: boolean])[] = [
+    ['https://jsonfeed.org/version/1.1', true],
+    ['https://jsonfeed.org/version/1', true],
+    ['https://www.jsonfeed.org/version/1.1', true],
+    ['http://jsonfeed.org/version/1', true],
+    [undefined, false],
+    [null, false],
+    ['', false],
+    [1.1, false],
+    ['1.1', false],
+    ['https://jsonfeed.org/version/2', false],
+    [['https://jsonfeed.org/version/1.1'], false],
+    [{toString: 1}, false],
+  ];
+  for (const [version, isRead] of versions) {
+    it(`of version ${JSON.stringify(version)} is ${isRead ? 'read' : 'empty, and one problem says what was expected'}`, () => {
+      const {feed, problems} = parseFeed(feedOf([good], {version}));
+      assert.equal(feed.stories.length, isRead ? 1 : 0);
+      assert.deepEqual(problems, isRead ? [] : [{message: '"version" must be https://jsonfeed.org/version/1.1.'}]);
+    });
+  }
+
+  const fields: readonly (readonly [fields: Fields, message: string, feed: Fields])[] = [
+    [{title: 5}, `"title" ${must.text}`, {title: ''}],
+    [{home_page_url: 'javascript:1'}, `"home_page_url" ${must.address}`, {homePageUrl: undefined}],
+    [{feed_url: 'file:///etc/passwd'}, `"feed_url" ${must.address}`, {feedUrl: undefined}],
+    [{next_url: 'ws://x.example'}, `"next_url" ${must.address}`, {nextUrl: undefined}],
+    [{language: 'x'}, `"language" ${must.language}`, {language: undefined}],
+    [{expired: 'no'}, `"expired" ${must.flag}`, {expired: false}],
+    [{authors: [5]}, `"authors" ${must.object}`, {title: 'A feed'}],
+  ];
+  for (const [more, message, expected] of fields) {
+    it(`with ${JSON.stringify(more)} keeps its items`, () => {
+      const {feed, problems} = parseFeed(feedOf([good], more), base);
+      assert.equal(feed.stories.length, 1);
+      assert.deepEqual(problems, [{message}]);
+      for (const [key, value] of Object.entries(expected))
+        assert.deepEqual(plain(feed[key as keyof typeof feed]) ?? undefined, value);
+    });
+  }
+
+  for (const items of [undefined, null, 'items', {}, 5]) {
+    it(`with ${JSON.stringify(items)} as items is empty, and says so`, () => {
+      const {feed, problems} = parseFeed(feedOf(items));
+      assert.deepEqual(feed.stories, []);
+      assert.deepEqual(problems, [{message: `"items" ${must.list}`}]);
+    });
+  }
+
+  it('without items has none, and no problem', () => {
+    assert.deepEqual(parseFeed(feedOf([])), {feed: {title: 'A feed', expired: false, stories: []}, problems: []});
+  });
+});
+
+describe('the address of the feed', () => {
+  it('is not needed for absolute addresses', () => {
+    assert.equal(parseFeed(feedOf([good])).feed.stories.length, 1);
+  });
+  it('is needed for relative ones', () => {
+    const {feed, problems} = parseFeed(feedOf([{...good, image: 'a.png'}]));
+    assert.equal(feed.stories[0]?.image, undefined);
+    assert.deepEqual(problems, [{item: 0, id: 'a', message: `"image" ${must.address}`}]);
+  });
+  for (const bad of ['feeds/main.json', 'file:///feeds/main.json', 'https://[', 'about:srcdoc']) {
+    it(`is listed when it is ${bad}, and absolute addresses stay`, () => {
+      const {feed, problems} = parseFeed(feedOf([good]), bad);
+      assert.equal(feed.stories.length, 1);
+      assert.deepEqual(problems, [{message: `"base" ${must.address}`}]);
+    });
+  }
+});

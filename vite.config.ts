@@ -1,0 +1,63 @@
+// Two builds of the same source. `npm`: unbundled modules for people who bundle, Lit left out. `cdn/<entry>`: one
+// self-contained file for a script tag, so that an integrity hash on it covers all its code.
+import {createHash} from 'node:crypto';
+import {readdirSync} from 'node:fs';
+import {defineConfig, type Plugin} from 'vite';
+import {lean} from './scripts/lean.ts';
+import packageJson from './package.json' with {type: 'json'};
+import {catalogue} from './src/content/catalogue.ts';
+
+/** The elements, by folder name. */
+export const elements = readdirSync(new URL('src/elements', import.meta.url)).sort();
+
+/** The catalogue as the CDN files read it. */
+export const catalogueJson = JSON.stringify(catalogue);
+const integrity = `sha384-${createHash('sha384').update(catalogueJson).digest('base64')}`;
+
+const source = (entry: string): string =>
+  elements.includes(entry) ? `src/elements/${entry}/${entry}.ts` : `src/${entry}.ts`;
+
+/** On the CDN the catalogue is data beside the script; for bundlers it is a module. */
+const catalogueAsData: Plugin = {
+  name: 'catalogue-as-data',
+  enforce: 'pre',
+  resolveId: (id, importer) =>
+    id === './catalogue.js' && importer ? importer.replace(/[^/]+$/, 'catalogue.cdn.ts') : undefined,
+};
+
+export default defineConfig(({mode}) => {
+  const define = {__VERSION__: JSON.stringify(packageJson.version), __CATALOGUE_INTEGRITY__: JSON.stringify(integrity)};
+  const target = 'es2022';
+  if (mode === 'npm') {
+    return {
+      define,
+      plugins: [lean],
+      build: {
+        target,
+        minify: false,
+        lib: {entry: ['index', ...elements].map(source), formats: ['es']},
+        rolldownOptions: {
+          external: [/^lit($|\/)/, /^@lit\//],
+          output: {
+            preserveModules: true,
+            preserveModulesRoot: 'src',
+            entryFileNames: '[name].js',
+          },
+        },
+      },
+    };
+  }
+  const entry = mode.replace('cdn/', '');
+  return {
+    define: {...define, 'process.env.NODE_ENV': '"production"'},
+    plugins: [lean, catalogueAsData],
+    build: {
+      target,
+      outDir: 'cdn',
+      emptyOutDir: false,
+      lib: {entry: source(entry), formats: ['es'], fileName: () => `${entry === 'index' ? 'mtg' : entry}.js`},
+      // Library builds keep white space unless told twice.
+      rolldownOptions: {output: {codeSplitting: false, minify: true, comments: false}},
+    },
+  };
+});
