@@ -32,7 +32,7 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-// The strictest page that the library runs in: docs/decisions and DESIGN section 4, "CSP".
+// The strictest policy that the library promises to run under. The programme's page has no other, so a break is seen.
 const programmePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
 
@@ -40,7 +40,10 @@ const programmePolicy =
 // https://html.spec.whatwg.org/multipage/scripting.html#module-script https://fetch.spec.whatwg.org/#corp-check
 const anyOrigin = {'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin'};
 
-/** The NHS style sheet without its fonts: Frutiger is licensed to nhs.uk alone, and the demo asks no other host. */
+/**
+ * The NHS style sheet without its fonts: Frutiger is licensed to NHS organisations alone,
+ * and the demo asks no other host.
+ */
 const withoutFonts = (css: string): string => css.replace(/@font-face\s*\{[^}]*\}/g, '');
 
 const shortNames: Readonly<Record<string, string>> = {'/': '/programme.html', '/partner': '/partner.html'};
@@ -68,6 +71,12 @@ async function read(path: string, folders: Folders): Promise<string | Uint8Array
 const isKnown = (tag: string, ifNoneMatch = ''): boolean =>
   ifNoneMatch.split(',').some((known) => known.trim().replace(/^W\//, '') === tag || known.trim() === '*');
 
+/** A page or file can be read and nothing else. */
+export function wrongMethod(): Answer {
+  const page = wordsPage(405, 'This page can only be read', '<h1>This page can only be read</h1>');
+  return {...page, headers: {...page.headers, allow: 'GET, HEAD'}};
+}
+
 /** Answers a request for a file, with 404 for any other path. */
 export async function answerFile(request: IncomingMessage, path: string, folders: Folders): Promise<Answer> {
   const file = shortNames[path] ?? path;
@@ -81,7 +90,7 @@ export async function answerFile(request: IncomingMessage, path: string, folders
     );
     return {...missing, headers: {...missing.headers, ...cors}};
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return wrongMethod;
+  if (request.method !== 'GET' && request.method !== 'HEAD') return wrongMethod();
 
   const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   const headers: Record<string, string> = {
@@ -94,9 +103,3 @@ export async function answerFile(request: IncomingMessage, path: string, folders
   };
   return isKnown(tag, request.headers['if-none-match']) ? {status: 304, headers} : {status: 200, headers, body};
 }
-
-/** A page or file can be read and nothing else. */
-export const wrongMethod: Answer = (() => {
-  const page = wordsPage(405, 'This page can only be read', '<h1>This page can only be read</h1>');
-  return {...page, headers: {...page.headers, allow: 'GET, HEAD'}};
-})();

@@ -52,15 +52,15 @@ export const problemDocument = ({kind, message, errors}: Problem): Answer => ({
 });
 
 /** The answer for a person whose browser posted the form by itself. */
-export const problemPage = ({kind, message, errors}: Problem, back: string | undefined): Answer => {
+export const problemPage = ({kind, message, errors}: Problem, site: URL | undefined): Answer => {
   const details = errors.length > 0 ? errors.map(({detail}) => detail) : [message];
-  const returning = 'Go back to the form';
   return wordsPage(
     kinds[kind].status,
     'Error: there is a problem',
     `<h1>There is a problem</h1>
-${details.length > 1 ? `<ul>${details.map((detail) => `<li>${escape(detail)}</li>`).join('')}</ul>` : `<p>${escape(details[0] ?? message)}</p>`}
-<p>${back === undefined ? returning : `<a href="${escape(back)}">${returning}</a>`}. Your browser’s Back button keeps what you typed.</p>`,
+<ul>${details.map((detail) => `<li>${escape(detail)}</li>`).join('')}</ul>
+<p>Go back to the form with your browser’s Back button: it keeps what you typed.</p>
+${site ? `<p><a href="${escape(site.href)}">Go to ${escape(site.host)}</a></p>` : ''}`,
   );
 };
 

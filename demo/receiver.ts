@@ -21,7 +21,7 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    // Leaving the loop must not destroy the connection: the answer still has to go out on it.
+    // Leaving the loop must not destroy the request: server.ts still has to take in what is left of it.
     for await (const chunk of request.iterator({destroyOnReturn: false}) as AsyncIterable<Uint8Array>) {
       size += chunk.length;
       if (size > mostBytes) throw tooLarge;
@@ -29,7 +29,7 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array> {
     }
   } catch (error) {
     // Otherwise the sender left before the end: half a sign-up is none (RFC 9112 section 8).
-    throw error === tooLarge ? error : new Problem('bad-shape', 'The body did not arrive whole');
+    throw error === tooLarge ? tooLarge : new Problem('bad-shape', 'The body did not arrive whole');
   }
   return Buffer.concat(chunks);
 }
@@ -38,12 +38,12 @@ async function readBody(request: IncomingMessage): Promise<Uint8Array> {
 const asksForPage = (request: IncomingMessage): boolean => /\btext\/html\b/i.test(request.headers.accept ?? '');
 
 /**
- * Where the form was: what the browser says (its site, or the whole address when the form is on this one), and never an
- * address out of the body, which would let a stranger put a link of their choice on this page.
+ * Where the form was, as the browser says: its site, or the whole address when the form is on this one. Never an address
+ * out of the body, which would let a stranger put a link of their choice on the page.
  */
-const cameFrom = (request: IncomingMessage): string | undefined => {
+const cameFrom = (request: IncomingMessage): URL | undefined => {
   const referer = URL.parse(request.headers.referer ?? '');
-  return referer?.protocol === 'https:' || referer?.protocol === 'http:' ? referer.href : undefined;
+  return referer?.protocol === 'https:' || referer?.protocol === 'http:' ? referer : undefined;
 };
 
 async function takeSignup(request: IncomingMessage, signups: Signups): Promise<Answer> {
@@ -87,10 +87,11 @@ function listSignups(request: IncomingMessage, signups: Signups): Answer {
   };
 }
 
-const unexpected = (error: unknown): Problem => {
-  note(error);
-  return new Problem('unexpected', 'We could not finish. Try again in a few minutes.');
-};
+const methods = 'GET, HEAD, POST, OPTIONS';
+
+// What went wrong may have done so after the sign-up was stored: nobody is told that it was not.
+const unconfirmed = 'We could not confirm your sign-up. Try again in a few minutes.';
+const unread = 'The list cannot be read. Try again in a few minutes.';
 
 /** Answers any request to `/signups`. */
 export async function answerSignups(request: IncomingMessage, signups: Signups): Promise<Answer> {
@@ -109,7 +110,8 @@ export async function answerSignups(request: IncomingMessage, signups: Signups):
     const answer = await takeSignup(request, signups);
     return {...answer, headers: {...answer.headers, ...cors}};
   } catch (error) {
-    const problem = error instanceof Problem ? error : unexpected(error);
+    if (!(error instanceof Problem)) note(error);
+    const problem = error instanceof Problem ? error : new Problem('unexpected', reading ? unread : unconfirmed);
     const answer =
       !reading && asksForPage(request) ? problemPage(problem, cameFrom(request)) : problemDocument(problem);
     // RFC 9110 section 15.5.6: a 405 names the methods that there are.
@@ -117,8 +119,6 @@ export async function answerSignups(request: IncomingMessage, signups: Signups):
     return {...answer, headers: {...answer.headers, ...cors, ...allow}};
   }
 }
-
-const methods = 'GET, HEAD, POST, OPTIONS';
 
 /** The page after a native post. It is there for everybody, so it does not tell who is on the list. */
 export const signedUpPage = (): Answer =>

@@ -20,7 +20,7 @@ interface Settings {
 
 export interface Running {
   readonly url: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const ours: Folders = {
@@ -32,7 +32,7 @@ async function answer(request: IncomingMessage, signups: Signups, folders: Folde
   const path = URL.parse(request.url ?? '', 'http://127.0.0.1')?.pathname;
   if (path === undefined) return wordsPage(400, 'Address not understood', '<h1>Address not understood</h1>');
   if (path === '/signups') return answerSignups(request, signups);
-  if (path === '/signed-up') return /^(?:GET|HEAD)$/.test(request.method ?? '') ? signedUpPage() : wrongMethod;
+  if (path === '/signed-up') return /^(?:GET|HEAD)$/.test(request.method ?? '') ? signedUpPage() : wrongMethod();
   return answerFile(request, path, folders);
 }
 
@@ -41,10 +41,10 @@ const failed = (error: unknown): Answer => {
   return wordsPage(500, 'There is a problem', '<h1>There is a problem</h1>\n<p>Try again in a few minutes.</p>');
 };
 
+// How much of a body that nobody reads is let in before the connection is closed.
 const enoughBytes = 1024 * 1024;
 
 function send({status, headers, body}: Answer, request: IncomingMessage, response: ServerResponse): void {
-  if (response.destroyed) return;
   response.writeHead(status, {
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'strict-origin-when-cross-origin',

@@ -151,11 +151,8 @@ const addressError = (email: string): string | undefined => {
  */
 export function readKey(sent: string | undefined): string | undefined {
   if (sent === undefined) return undefined;
-  const key = /^"(?:[ !#-[\]-~]|\\["\\])*"$/.test(sent)
-    ? sent.slice(1, -1).replace(/\\(.)/g, '$1')
-    : /^[!#-+\--:<-[\]-~]*$/.test(sent)
-      ? sent
-      : '';
+  // Escapes stay as they are: a key is compared and never shown.
+  const key = /^"((?:[ !#-[\]-~]|\\["\\])*)"$/.exec(sent)?.[1] ?? /^[!#-+\--:<-[\]-~]*$/.exec(sent)?.[0] ?? '';
   if (key === '' || key.length > 255) {
     throw new Problem('bad-key', 'Idempotency-Key must be a quoted string of 1 to 255 printable ASCII characters');
   }

@@ -123,6 +123,24 @@ export async function listed(url: string): Promise<readonly ListedSignup[]> {
   return JSON.parse((await ask(url, {path: '/signups'})).text) as readonly ListedSignup[];
 }
 
+export const byEmail = async (url: string, email: string): Promise<readonly ListedSignup[]> =>
+  (await listed(url)).filter((person) => person.email === email);
+
+/** What a browser says when it posts a form by itself. */
+export const browser = {accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'};
+
+interface ProblemDocument {
+  readonly type: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly errors?: readonly {readonly detail: string; readonly pointer: string}[];
+}
+
+export function problemOf(reply: Reply): ProblemDocument {
+  assert.equal(reply.headers['content-type'], 'application/problem+json');
+  return JSON.parse(reply.text) as ProblemDocument;
+}
+
 /** A folder that is gone after the test. */
 export async function folderFor(test: {after(clean: () => Promise<void>): void}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'mtg-demo-'));

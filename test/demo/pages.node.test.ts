@@ -1,6 +1,6 @@
 // What a browser is given: the demo's pages, the library as built, and nothing else of the computer.
 import assert from 'node:assert/strict';
-import {mkdir, writeFile} from 'node:fs/promises';
+import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
@@ -22,7 +22,7 @@ for (const [name, text] of Object.entries({
   await mkdir(join(folder, name, '..'), {recursive: true});
   await writeFile(join(folder, name), text);
 }
-const address = `${pathToFileURL(folder)}/`;
+const address = `${pathToFileURL(folder).href}/`;
 const folders = {pages: new URL('pages/', address), cdn: new URL('cdn/', address)};
 const server = await start({port: 0, database: join(folder, 'signups.db'), folders});
 after(() => server.stop());
@@ -134,3 +134,17 @@ for (const path of ['/', '/signed-up', '/cdn/mind-the-gap.js']) {
     }
   });
 }
+
+test(
+  'a page that cannot be read is said to be a problem, and the others are still there',
+  {skip: process.platform === 'win32'},
+  async (t) => {
+    const log = t.mock.method(console, 'error', () => {});
+    await symlink('loop.html', join(folder, 'pages/loop.html'));
+    const reply = await ask(server.url, {path: '/loop.html'});
+    assert.equal(reply.status, 500);
+    assert.match(reply.text, /There is a problem/);
+    assert.equal(log.mock.callCount(), 1);
+    assert.equal((await ask(server.url, {path: '/'})).status, 200);
+  },
+);

@@ -112,7 +112,9 @@ test('who sends without end is told that it is too large, and then hung up on', 
   more();
   await new Promise((closed) => socket.once('close', closed));
   assert.match(answer, /^HTTP\/1\.1 413 /);
+  assert.match(answer, /^connection: close\r$/m);
   assert.match(answer, /"type":"\/problems\/too-large"/);
+  assert.ok(socket.bytesWritten < 64 * 1024 * 1024, 'it listened for too long');
 });
 
 test('who stops in the middle of sending is not waited for', async (t) => {
