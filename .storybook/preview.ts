@@ -1,9 +1,7 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
-import {setStorybookHelpersConfig} from '@wc-toolkit/storybook-helpers';
 import manifest from '../custom-elements.json' with {type: 'json'};
 
 setCustomElementsManifest(manifest);
-setStorybookHelpersConfig({});
 
 const preview: Preview = {
   tags: ['autodocs'],

@@ -4,6 +4,7 @@ import {copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {build} from 'vite';
 import {catalogueJson, elements} from '../vite.config.ts';
+import {designTokens} from './design-tokens.ts';
 
 /** The most that a file of the CDN may weigh, in bytes of brotli. */
 const budgets: Record<string, number> = {
@@ -28,6 +29,7 @@ mkdirSync('cdn', {recursive: true});
 for (const entry of ['index', ...elements]) await build({mode: `cdn/${entry}`, logLevel: 'warn'});
 writeFileSync('cdn/catalogue.json', catalogueJson);
 copyFileSync('src/content/feed.schema.json', 'dist/feed.schema.json');
+writeFileSync('dist/tokens.json', `${JSON.stringify(designTokens(), null, 2)}\n`);
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`.padStart(10);
 let tooHeavy = 0;

@@ -1,5 +1,6 @@
-// The design tokens in the interchange format of the Design Tokens Community Group, for design tools.
-import {others, reference, roles} from '../src/design/tokens.ts';
+// The design tokens in the interchange format of the Design Tokens Community Group, for design tools. Made from the sheet
+// that the elements use, so that there is one source.
+import {tokens} from '../src/design/tokens.ts';
 
 /** `#rrggbb` as the format writes a colour: https://www.designtokens.org/TR/2025.10/color/ */
 const colour = (hex: string) => ({
@@ -8,33 +9,31 @@ const colour = (hex: string) => ({
   hex,
 });
 
-/** Reference colours and roles in light and dark, fonts, and the lengths that are not a multiple of the reader's own text size. */
+const declarations = (prefix: string): [name: string, value: string][] =>
+  [...tokens.cssText.matchAll(/var\(--mtg-([\w-]+),\s*([^;]+)\);/g)]
+    .filter(([, name]) => name!.startsWith(prefix))
+    .map(([, name, value]) => [name!.slice(prefix.length), value!]);
+
+/** Colours for light and for dark by role, and the font families. */
 export const designTokens = () => {
   const scheme = (index: 0 | 1) => ({
-    reference: {
-      $type: 'color',
-      ...Object.fromEntries(Object.entries(reference).map(([name, pair]) => [name, {$value: colour(pair[index])}])),
-    },
-    role: {
-      $type: 'color',
-      ...Object.fromEntries(
-        Object.entries(roles).map(([role, name]) => [
-          role,
-          {$value: `{${index ? 'dark' : 'light'}.reference.${name}}`, $description: `--mtg-color-${role}`},
-        ]),
-      ),
-    },
+    $type: 'color',
+    ...Object.fromEntries(
+      declarations('color-').map(([role, value]) => {
+        const hexes = value.match(/#[0-9a-f]{6}/g)!;
+        return [role, {$value: colour(hexes[index] ?? hexes[0]!), $description: `--mtg-color-${role}`}];
+      }),
+    ),
   });
-  const families = (list: string) => list.split(',').map((family) => family.replaceAll('"', ''));
+  const families = declarations('font-').map(([name, value]) => [
+    name,
+    {$value: value.split(/,\s*/).map((family) => family.replaceAll("'", '')), $description: `--mtg-font-${name}`},
+  ]);
   return {
     $schema: 'https://www.designtokens.org/schemas/2025.10/format.json',
     $description: 'Mind The Gap Elements, default theme',
     light: scheme(0),
     dark: scheme(1),
-    font: {
-      $type: 'fontFamily',
-      heading: {$value: families(others['font-heading']), $description: '--mtg-font-heading'},
-      text: {$value: families(others['font-text']), $description: '--mtg-font-text'},
-    },
+    font: {$type: 'fontFamily', ...Object.fromEntries(families)},
   };
 };

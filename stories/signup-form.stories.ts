@@ -1,7 +1,7 @@
 import '@mind-the-gap/elements/signup-form.js';
-import {describe, type Args} from './snippet.js';
+import {shown, type Args} from './snippet.js';
 
-export default describe('mtg-signup-form');
+export default {title: 'mtg-signup-form', component: 'mtg-signup-form', ...shown('mtg-signup-form')};
 
 const settings = {
   action: '/signups',
@@ -47,7 +47,7 @@ const press = (canvas: HTMLElement) => form(canvas).querySelector('button')!.cli
 const answeredWith =
   (answer: () => Response | Promise<Response>) =>
   async ({canvasElement}: Story) => {
-    const real = window.fetch;
+    const real = window.fetch.bind(window);
     window.fetch = () => Promise.resolve(answer());
     await (canvasElement.querySelector('mtg-signup-form') as HTMLElement & {updateComplete: Promise<unknown>})
       .updateComplete;

@@ -23,10 +23,8 @@ export const element = (tag: string, args: Args): HTMLElement => {
   return Object.assign(node, Object.fromEntries(objects));
 };
 
-/** What every stories file says of its element. */
-export const describe = (tag: string) => ({
-  title: tag,
-  component: tag,
+/** How every stories file shows its element, and the code that goes with it. */
+export const shown = (tag: string) => ({
   render: (args: Args) => element(tag, args),
   parameters: {docs: {source: {language: 'html', transform: (_: string, {args}: {args: Args}) => snippet(tag, args)}}},
 });

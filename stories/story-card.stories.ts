@@ -1,8 +1,8 @@
 import '@mind-the-gap/elements/story-card.js';
 import type {Story} from '@mind-the-gap/elements';
-import {describe, type Args} from './snippet.js';
+import {shown, type Args} from './snippet.js';
 
-export default describe('mtg-story-card');
+export default {title: 'mtg-story-card', component: 'mtg-story-card', ...shown('mtg-story-card')};
 
 const article = 'https://www.mindthegap.health/post/why-mind-the-gap-stories-of-health-data-equity';
 const podcast = 'https://genomicsengland.podbean.com/e/what-can-we-learn-from-the-generation-study';

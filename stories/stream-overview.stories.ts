@@ -1,7 +1,7 @@
 import '@mind-the-gap/elements/stream-overview.js';
-import {describe, type Args} from './snippet.js';
+import {shown, type Args} from './snippet.js';
 
-export default describe('mtg-stream-overview');
+export default {title: 'mtg-stream-overview', component: 'mtg-stream-overview', ...shown('mtg-stream-overview')};
 
 /** All streams, in the programme's words. */
 export const All = {args: {heading: 'What the programme does'} satisfies Args};

@@ -1,7 +1,7 @@
 import '@mind-the-gap/elements/stream.js';
-import {describe, type Args} from './snippet.js';
+import {shown, type Args} from './snippet.js';
 
-export default describe('mtg-stream');
+export default {title: 'mtg-stream', component: 'mtg-stream', ...shown('mtg-stream')};
 
 /** A stream in the programme's words. */
 export const Understand = {args: {stream: 'understand'} satisfies Args};

@@ -1,0 +1,38 @@
+// How custom-elements.json is made from the elements' source and its comments.
+import {modulePathResolverPlugin} from '@wc-toolkit/module-path-resolver';
+
+/** Leaves in the manifest what a page can use: no inner modules, no private and protected members. */
+const publicOnly = {
+  name: 'public-only',
+  packageLinkPhase({customElementsManifest: manifest}) {
+    manifest.modules = manifest.modules.filter(({declarations}) =>
+      declarations?.some(({customElement}) => customElement),
+    );
+    for (const module of manifest.modules) {
+      module.declarations = module.declarations.filter(({customElement}) => customElement);
+      for (const declaration of module.declarations) {
+        declaration.members = declaration.members?.filter(({privacy}) => !privacy || privacy === 'public');
+        // An attribute may always be left out; editors and Storybook read the type without it better.
+        for (const {type} of [...(declaration.attributes ?? []), ...declaration.members]) {
+          if (type) type.text = type.text.replace(' | undefined', '');
+        }
+      }
+    }
+  },
+};
+
+export default {
+  globs: ['src/elements/*/*.ts', 'src/foundation/mtg-element.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [
+    // Pages import what the build writes, not the source.
+    modulePathResolverPlugin({
+      modulePathTemplate: (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.js'),
+      definitionPathTemplate: (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.d.ts'),
+      typeDefinitionPathTemplate: (path) => path.replace(/^src\//, 'dist/').replace(/\.ts$/, '.d.ts'),
+    }),
+    publicOnly,
+  ],
+};

@@ -1,0 +1,72 @@
+// What `npm test` runs, in order: the cheap checks first. Ends with `N passed, N failed`.
+import {spawn} from 'node:child_process';
+import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+
+const windows = process.platform === 'win32';
+let passed = 0;
+let failed = 0;
+
+/** Runs a command of `node_modules/.bin`, shows what it prints, and gives that and whether it succeeded. */
+const run = (command: string, ...args: string[]): Promise<{good: boolean; printed: string}> =>
+  new Promise((resolve) => {
+    const child = spawn(command, args, {stdio: ['ignore', 'pipe', 'inherit'], shell: windows});
+    let printed = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      process.stdout.write(chunk);
+      printed += chunk.toString();
+    });
+    child.on('error', () => resolve({good: false, printed}));
+    child.on('close', (code) => resolve({good: code === 0, printed}));
+  });
+
+/** A check that is one thing: it passes or fails. */
+const check = async (name: string, command: string, ...args: string[]): Promise<boolean> => {
+  console.log(`\n── ${name}`);
+  const {good} = await run(command, ...args);
+  if (good) passed++;
+  else failed++;
+  console.log(good ? `passed: ${name}` : `FAILED: ${name}`);
+  return good;
+};
+
+/** Tests that a runner counts: `counts` finds how many passed and failed in what it prints. */
+const tests = async (name: string, counts: RegExp[], command: string, ...args: string[]): Promise<void> => {
+  console.log(`\n── ${name}`);
+  const {good, printed} = await run(command, ...args);
+  const [pass = 0, fail = 0] = counts.map((count) => Number([...printed.matchAll(count)].at(-1)?.[1] ?? 0));
+  passed += pass;
+  // A runner that breaks before it counts has failed all the same; one that found no test too.
+  failed += fail || (good && pass ? 0 : 1);
+};
+
+const nodeCounts = [/^ℹ pass (\d+)/gm, /^ℹ fail (\d+)/gm];
+const nodeTest = ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=spec'];
+
+await check('format', 'prettier', '--check', '--log-level=warn', '.');
+const built = await check('build, with budgets', 'node', 'scripts/build.ts');
+
+const fresh = mkdtempSync(join(tmpdir(), 'manifest-'));
+await run('cem', 'analyze', '--quiet', '--outdir', fresh);
+console.log('\n── manifest');
+const same = readFileSync(join(fresh, 'custom-elements.json'), 'utf8') === readFileSync('custom-elements.json', 'utf8');
+rmSync(fresh, {recursive: true});
+if (same) passed++;
+else failed++;
+console.log(same ? 'passed: manifest' : 'FAILED: custom-elements.json is stale: run "npm run manifest" and commit it');
+
+await check('types of the content layer, without the DOM', 'tsc', '-p', 'src/content');
+await check('types of scripts, demo and tests in Node', 'tsc', '-p', 'tsconfig.node.json');
+await check('types of stories and tests in the browser', 'tsc', '-p', 'tsconfig.browser.json');
+await check('lint', 'eslint', '.');
+
+if (built) {
+  await check('package', 'publint', '--strict');
+  await tests('tests in Node', nodeCounts, 'node', ...nodeTest, 'test/{content,demo,design,language,package,signup}/*.node.test.ts');
+  await tests('element tests', [/(\d+) passed, \d+ failed/g, /\d+ passed, (\d+) failed/g], 'wtr');
+  await tests('end to end', nodeCounts, 'node', ...nodeTest, 'test/end-to-end/*.node.test.ts');
+}
+
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed ? 1 : 0;

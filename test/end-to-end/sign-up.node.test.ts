@@ -1,0 +1,103 @@
+// A person signs up through the demo's pages, in a real browser, and the sign-up is in the database.
+import assert from 'node:assert/strict';
+import {mkdtemp, rm} from 'node:fs/promises';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import puppeteer, {type Browser, type Page} from 'puppeteer-core';
+import {start, type Running} from '../../demo/server.ts';
+import {findChrome} from '../../scripts/browser.mjs';
+
+interface SignUp {
+  readonly email: string;
+}
+
+let folder: string;
+let demo: Running;
+let browser: Browser;
+let page: Page;
+const faults: string[] = [];
+
+const signups = async (): Promise<readonly SignUp[]> =>
+  (await (await fetch(new URL('signups', demo.url))).json()) as SignUp[];
+
+/** Opens a page of the demo; what its console calls an error or a warning is a fault. */
+const open = async (path: string): Promise<void> => {
+  page = await browser.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+  await page.goto(new URL(path, demo.url).href);
+};
+
+const fillIn = async (email: string): Promise<void> => {
+  await page.locator('input[autocomplete=email]').fill(email);
+  await page.locator('mtg-signup-form input[type=checkbox]').click();
+};
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mtg-'));
+  demo = await start({port: 0, database: join(folder, 'signups.db'), say: () => {}});
+  const chrome = findChrome();
+  assert.ok(chrome, 'no browser was found: npm test says what to do');
+  browser = await puppeteer.launch({executablePath: chrome.path, args: chrome.args});
+});
+
+after(async () => {
+  await browser.close();
+  await demo.stop();
+  await rm(folder, {recursive: true});
+});
+
+describe('the programme’s page', () => {
+  it('takes a sign-up and says so, without a fault on a page with the strictest policy', async () => {
+    await open('');
+    await fillIn('one@example.com');
+    await page.locator('mtg-signup-form button').click();
+    await page.waitForFunction(() =>
+      document.querySelector('mtg-signup-form')!.shadowRoot!.textContent!.includes('You have signed up'),
+    );
+    assert.deepEqual(
+      (await signups()).map(({email}) => email),
+      ['one@example.com'],
+    );
+    assert.deepEqual(faults, []);
+  });
+
+  it('shows its stories with what the catalogue knows of them', async () => {
+    const card = await page.$eval('mtg-story-card', (element) => element.shadowRoot!.textContent);
+    assert.match(card!, /Article/);
+    assert.match(card!, /Maxine Mackintosh/);
+  });
+});
+
+describe('the partner’s page', () => {
+  it('takes a native post and lands on a page that says what happens next', async () => {
+    await open('partner');
+    await fillIn('two@example.com');
+    await Promise.all([page.waitForNavigation(), page.locator('mtg-signup-form button').click()]);
+    assert.equal(new URL(page.url()).pathname, '/signed-up');
+    assert.deepEqual(
+      (await signups()).map(({email}) => email),
+      ['two@example.com', 'one@example.com'],
+    );
+    assert.deepEqual(faults, []);
+  });
+
+  it('without script, has the story’s title and link, and a form that posts', async () => {
+    page = await browser.newPage();
+    await page.setJavaScriptEnabled(false);
+    await page.goto(new URL('partner', demo.url).href);
+    const link = await page.$eval('mtg-story-card a', ({href, textContent}) => ({href, textContent}));
+    assert.deepEqual(link, {
+      href: 'https://genomicsengland.podbean.com/e/what-can-we-learn-from-the-generation-study',
+      textContent: 'What can we learn from the Generation Study?',
+    });
+    await page.type('input[autocomplete=email]', 'three@example.com');
+    await page.click('#consent');
+    await Promise.all([page.waitForNavigation(), page.click('button')]);
+    assert.equal(new URL(page.url()).pathname, '/signed-up');
+    assert.deepEqual((await signups()).map(({email}) => email)[0], 'three@example.com');
+  });
+});
