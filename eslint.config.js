@@ -96,7 +96,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['scripts/**', 'demo/**', 'vite.config.ts', 'web-test-runner.config.js', '**/*.node.test.ts'],
+    // `test/end-to-end` hands functions to a browser.
+    files: [
+      'scripts/**',
+      'demo/**',
+      'vite.config.ts',
+      'web-test-runner.config.js',
+      'test/!(end-to-end)/**/*.node.test.ts',
+    ],
     languageOptions: {globals: globals.node},
     rules: {'no-restricted-globals': ['error', 'window', 'document', 'customElements']},
   },

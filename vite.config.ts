@@ -10,6 +10,13 @@ import {catalogue} from './src/content/catalogue.ts';
 /** The elements, by folder name. */
 export const elements = readdirSync(new URL('src/elements', import.meta.url)).sort();
 
+/** The modules of the pure layers, whole: what is not used by an element is used by pages and tests. */
+const pureModules = ['content', 'language', 'signup', 'design'].flatMap((layer) =>
+  readdirSync(new URL(`src/${layer}`, import.meta.url))
+    .filter((file) => /(?<!\.d)\.ts$/.test(file))
+    .map((file) => `src/${layer}/${file}`),
+);
+
 /** The catalogue as the CDN files read it. */
 export const catalogueJson = JSON.stringify(catalogue);
 const integrity = `sha384-${createHash('sha384').update(catalogueJson).digest('base64')}`;
@@ -35,7 +42,7 @@ export default defineConfig(({mode}) => {
       build: {
         target,
         minify: false,
-        lib: {entry: ['index', ...elements].map(source), formats: ['es']},
+        lib: {entry: [...['index', ...elements].map(source), ...pureModules], formats: ['es']},
         rolldownOptions: {
           external: [/^lit($|\/)/, /^@lit\//],
           output: {

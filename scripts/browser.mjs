@@ -48,5 +48,5 @@ export const findChrome = () => {
       return false;
     }
   });
-  return path && {path, args};
+  return path ? {path, args} : undefined;
 };

@@ -21,11 +21,11 @@ export const designTokens = () => {
     ...Object.fromEntries(
       declarations('color-').map(([role, value]) => {
         const hexes = value.match(/#[0-9a-f]{6}/g)!;
-        return [role, {$value: colour(hexes[index] ?? hexes[0]!), $description: `--mtg-color-${role}`}];
+        return [role, {$value: colour(hexes[index] ?? hexes[0]), $description: `--mtg-color-${role}`}];
       }),
     ),
   });
-  const families = declarations('font-').map(([name, value]) => [
+  const families = declarations('font-').map(([name, value]): [string, object] => [
     name,
     {$value: value.split(/,\s*/).map((family) => family.replaceAll("'", '')), $description: `--mtg-font-${name}`},
   ]);

@@ -3,10 +3,11 @@ import {spawnSync} from 'node:child_process';
 import {existsSync, statSync} from 'node:fs';
 import {findChrome} from './browser.mjs';
 
+/** @type {(command: string, args: string[]) => boolean} */
 const run = (command, args) =>
   spawnSync(command, args, {stdio: 'inherit', shell: process.platform === 'win32'}).status === 0;
 
-const [major, minor] = process.versions.node.split('.').map(Number);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`Node ${process.versions.node} is too old: install Node 20.19 or later, https://nodejs.org`);
   process.exit(1);

@@ -63,7 +63,13 @@ await check('lint', 'eslint', '.');
 
 if (built) {
   await check('package', 'publint', '--strict');
-  await tests('tests in Node', nodeCounts, 'node', ...nodeTest, 'test/{content,demo,design,language,package,signup}/*.node.test.ts');
+  await tests(
+    'tests in Node',
+    nodeCounts,
+    'node',
+    ...nodeTest,
+    'test/{content,demo,design,language,package,signup}/*.node.test.ts',
+  );
   await tests('element tests', [/(\d+) passed, \d+ failed/g, /\d+ passed, (\d+) failed/g], 'wtr');
   await tests('end to end', nodeCounts, 'node', ...nodeTest, 'test/end-to-end/*.node.test.ts');
 }

@@ -1,0 +1,76 @@
+// What people install and what a script tag loads.
+import assert from 'node:assert/strict';
+import {execFileSync} from 'node:child_process';
+import {createHash} from 'node:crypto';
+import {existsSync, readdirSync, readFileSync} from 'node:fs';
+import {describe, it} from 'node:test';
+import ts from 'typescript';
+import packageJson from '../../package.json' with {type: 'json'};
+
+const elements = readdirSync('src/elements');
+const cdn = readdirSync('cdn').filter((file) => file.endsWith('.js'));
+
+describe('the package', () => {
+  it('has every file that it exports', () => {
+    const targets = Object.values(packageJson.exports).flatMap((target) =>
+      typeof target === 'string' ? [target] : Object.values(target),
+    );
+    assert.deepEqual(
+      targets.filter((target) => !target.includes('*') && !existsSync(target)),
+      [],
+    );
+  });
+
+  for (const element of elements) {
+    it(`exports ${element}, which has its stories, its tests and a file on the CDN`, () => {
+      assert.ok(`./${element}.js` in packageJson.exports);
+      assert.ok(existsSync(`stories/${element}.stories.ts`));
+      assert.ok(existsSync(`test/elements/${element}.test.ts`));
+      assert.ok(cdn.includes(`${element}.js`));
+    });
+  }
+
+  it('is read by Node, where there is no page', async () => {
+    const {MtgStoryCard, parseFeed} = await import('@mind-the-gap/elements');
+    assert.equal(MtgStoryCard.version, packageJson.version);
+    assert.equal(parseFeed({}).feed.stories.length, 0);
+  });
+
+  it('holds only what its users need', () => {
+    const [{files}] = JSON.parse(
+      execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+        encoding: 'utf8',
+        shell: process.platform === 'win32',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }),
+    ) as [{files: {path: string}[]}];
+    const unexpected = files
+      .map(({path}) => path)
+      .filter((path) => !/^(cdn|dist)\/[\w/.-]+\.(js|d\.ts|json)$|^[\w.-]+\.(md|json)$|^LICENSE$/.test(path));
+    assert.deepEqual(unexpected, []);
+  });
+
+  it('brings lit and @lit/localize, and nothing else', () => {
+    assert.deepEqual(Object.keys(packageJson.dependencies), ['@lit/localize', 'lit']);
+  });
+});
+
+describe('a file for a script tag', () => {
+  for (const file of cdn) {
+    const code = readFileSync(`cdn/${file}`, 'utf8');
+
+    it(`${file} contains all its code, so that a hash on it covers it`, () => {
+      assert.deepEqual(ts.preProcessFile(code).importedFiles, []);
+    });
+
+    it(`${file} sets no cookie and uses no storage`, () => {
+      assert.deepEqual(code.match(/document\.cookie|localStorage|sessionStorage|indexedDB|caches\./g), null);
+    });
+  }
+
+  it('knows the hash of the catalogue beside it', () => {
+    const hash = createHash('sha384').update(readFileSync('cdn/catalogue.json')).digest('base64');
+    assert.ok(readFileSync('cdn/story-card.js', 'utf8').includes(`sha384-${hash}`));
+    assert.ok(readFileSync('cdn/mtg.js', 'utf8').includes(`sha384-${hash}`));
+  });
+});
