@@ -1,20 +1,52 @@
-// Runs the element tests in a browser, against what the build wrote.
+// Runs the element tests in three engines, against what the build wrote. `ENGINES=chromium` runs them in one.
 import {esbuildPlugin} from '@web/dev-server-esbuild';
 import {chromeLauncher} from '@web/test-runner-chrome';
-import {findChrome} from './scripts/browser.mjs';
+import puppeteer from 'puppeteer-core';
+import {findChrome, findFirefox} from './scripts/browser.mjs';
+import {hasWebKit, webkitLauncher} from './scripts/webkit.ts';
+
+const chrome = findChrome();
+const firefox = findFirefox();
+
+/** How each engine is launched, where it is there. */
+const engines = {
+  chromium:
+    chrome &&
+    (() =>
+      chromeLauncher({
+        puppeteer,
+        // A window each: a hidden tab gets no animation frames, and tests that wait for one time out.
+        createPage: ({context}) => context.newPage({type: 'window'}),
+        launchOptions: {executablePath: chrome.path, args: chrome.args},
+      })),
+  firefox:
+    firefox &&
+    (() =>
+      chromeLauncher({
+        puppeteer,
+        // Two pages at once take each other's focus.
+        concurrency: 1,
+        launchOptions: {browser: 'firefox', executablePath: firefox},
+      })),
+  webkit: hasWebKit() && (() => webkitLauncher()),
+};
+
+const wanted = (process.env.ENGINES ?? Object.keys(engines).join()).split(',');
+const missing = wanted.filter((engine) => !engines[engine]);
+if (missing.length) {
+  const line = `No ${missing.join(', ')} here: install firefox-esr, webkit2gtk-driver and xvfb from Debian.`;
+  if (process.env.CI) throw new Error(line);
+  console.warn(`${line} The tests skip what is missing.`);
+}
 
 export default {
   files: 'test/elements/**/*.test.ts',
   nodeResolve: true,
   concurrency: 2,
+  concurrentBrowsers: 1,
   browserStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
   plugins: [esbuildPlugin({ts: true, target: 'es2022'})],
   testFramework: {config: {timeout: 5000}},
-  browsers: [
-    chromeLauncher({
-      // A window each: a hidden tab gets no animation frames, and tests that wait for one time out.
-      createPage: ({context}) => context.newPage({type: 'window'}),
-      launchOptions: {executablePath: findChrome()?.path, args: findChrome()?.args},
-    }),
-  ],
+  browsers: wanted.filter((engine) => engines[engine]).map((engine) => engines[engine]()),
 };

@@ -1,4 +1,4 @@
-// Finds the browser that the tests run in. Runs on whatever Node a machine has.
+// Finds the browsers that the tests run in. Runs on whatever Node a machine has.
 import {accessSync, constants} from 'node:fs';
 import {delimiter, join} from 'node:path';
 
@@ -32,15 +32,11 @@ const args = [
 ];
 
 /**
- * A browser of the Chromium family: `CHROME_PATH`, else one on the PATH, else one where its installer puts it.
- * @returns {{path: string, args: string[]} | undefined}
+ * The first of some paths that can be run.
+ * @type {(candidates: string[]) => string | undefined}
  */
-export const findChrome = () => {
-  const {CHROME_PATH, PATH = ''} = process.env;
-  const candidates = CHROME_PATH
-    ? [CHROME_PATH]
-    : [...names.flatMap((name) => PATH.split(delimiter).map((folder) => join(folder, name))), ...places];
-  const path = candidates.find((candidate) => {
+const firstRunnable = (candidates) =>
+  candidates.find((candidate) => {
     try {
       accessSync(candidate, constants.X_OK);
       return true;
@@ -48,5 +44,24 @@ export const findChrome = () => {
       return false;
     }
   });
+
+/** @type {(names: string[]) => string[]} */
+const onPath = (names) =>
+  names.flatMap((name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)));
+
+/**
+ * A browser of the Chromium family: `CHROME_PATH`, else one on the PATH, else one where its installer puts it.
+ * @returns {{path: string, args: string[]} | undefined}
+ */
+export const findChrome = () => {
+  const {CHROME_PATH} = process.env;
+  const path = firstRunnable(CHROME_PATH ? [CHROME_PATH] : [...onPath(names), ...places]);
   return path ? {path, args} : undefined;
+};
+
+/** Firefox: `FIREFOX_PATH`, else one on the PATH, else where its installer puts it. */
+export const findFirefox = () => {
+  const {FIREFOX_PATH} = process.env;
+  const usual = [...onPath(['firefox-esr', 'firefox']), '/Applications/Firefox.app/Contents/MacOS/firefox'];
+  return firstRunnable(FIREFOX_PATH ? [FIREFOX_PATH] : usual);
 };

@@ -31,17 +31,39 @@ const check = async (name: string, command: string, ...args: string[]): Promise<
   return good;
 };
 
-/** Tests that a runner counts: `counts` finds how many passed and failed in what it prints. */
-const tests = async (name: string, counts: RegExp[], command: string, ...args: string[]): Promise<void> => {
+/** Tests that a runner counts: `count` finds how many passed and failed in what it prints. */
+const tests = async (
+  name: string,
+  count: (printed: string) => [number, number],
+  command: string,
+  ...args: string[]
+): Promise<void> => {
   console.log(`\n── ${name}`);
   const {good, printed} = await run(command, ...args);
-  const [pass = 0, fail = 0] = counts.map((count) => Number([...printed.matchAll(count)].at(-1)?.[1] ?? 0));
+  const [pass, fail] = count(printed);
   passed += pass;
   // A runner that breaks before it counts has failed all the same; one that found no test too.
   failed += fail || (good && pass ? 0 : 1);
 };
 
-const nodeCounts = [/^ℹ pass (\d+)/gm, /^ℹ fail (\d+)/gm];
+const last = (printed: string, pattern: RegExp): number => Number([...printed.matchAll(pattern)].at(-1)?.[1] ?? 0);
+
+/** What Node's reporter says at the end. */
+const nodeCount = (printed: string): [number, number] => [
+  last(printed, /^ℹ pass (\d+)/gm),
+  last(printed, /^ℹ fail (\d+)/gm),
+];
+
+/** What Web Test Runner says last of each engine. */
+const engineCount = (printed: string): [number, number] => {
+  const sum: [number, number] = [0, 0];
+  for (const engine of new Set([...printed.matchAll(/^(\w+): +\|/gm)].map(([, name]) => name!))) {
+    sum[0] += last(printed, RegExp(`^${engine}:.*\\| (\\d+) passed, \\d+ failed`, 'gm'));
+    sum[1] += last(printed, RegExp(`^${engine}:.*\\| \\d+ passed, (\\d+) failed`, 'gm'));
+  }
+  return sum;
+};
+
 const nodeTest = ['--disable-warning=ExperimentalWarning', '--test', '--test-reporter=spec'];
 
 await check('format', 'prettier', '--check', '--log-level=warn', '.');
@@ -65,13 +87,13 @@ if (built) {
   await check('package', 'publint', '--strict');
   await tests(
     'tests in Node',
-    nodeCounts,
+    nodeCount,
     'node',
     ...nodeTest,
     'test/{content,demo,design,language,package,signup}/*.node.test.ts',
   );
-  await tests('element tests', [/(\d+) passed, \d+ failed/g, /\d+ passed, (\d+) failed/g], 'wtr');
-  await tests('end to end', nodeCounts, 'node', ...nodeTest, 'test/end-to-end/*.node.test.ts');
+  await tests('element tests', engineCount, 'wtr');
+  await tests('end to end', nodeCount, 'node', ...nodeTest, 'test/end-to-end/*.node.test.ts');
 }
 
 console.log(`\n${passed} passed, ${failed} failed`);
