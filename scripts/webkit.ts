@@ -35,7 +35,7 @@ const keys: Readonly<Record<string, string>> = {
 };
 
 /** One driver with one browser, since a driver holds a single session. */
-class Session {
+export class WebKitSession {
   #driver?: ChildProcess;
   #address = '';
 
@@ -80,31 +80,32 @@ class Session {
   }
 }
 
+/** A display that nobody sees, or the one that is there. */
+export const startDisplay = async (): Promise<{readonly display: string; stop(): void}> => {
+  if (process.env['DISPLAY']) return {display: process.env['DISPLAY'], stop: () => {}};
+  // Asked with -displayfd the server takes a free number and says which.
+  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = (await once(xvfb.stdio[3] as Readable, 'data')) as [Buffer];
+  return {display: `:${String(number).trim()}`, stop: () => void xvfb.kill()};
+};
+
 /** A launcher for Web Test Runner: https://modern-web.dev/docs/test-runner/browser-launchers/overview/ */
 export const webkitLauncher = ({concurrency = 2} = {}) => {
-  const idle: Session[] = [];
-  const busy = new Map<string, Session>();
-  let xvfb: ChildProcess | undefined;
-  let display = '';
-
-  const startDisplay = async (): Promise<string> => {
-    // Asked with -displayfd the server takes a free number and says which.
-    xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    });
-    const [number] = (await once(xvfb.stdio[3] as Readable, 'data')) as [Buffer];
-    return `:${String(number).trim()}`;
-  };
+  const idle: WebKitSession[] = [];
+  const busy = new Map<string, WebKitSession>();
+  let screen: Awaited<ReturnType<typeof startDisplay>>;
 
   return {
     name: 'WebKit',
     type: 'webdriver',
     concurrency,
     async initialize(): Promise<void> {
-      display = process.env.DISPLAY ?? (await startDisplay());
+      screen = await startDisplay();
     },
     async startSession(id: string, url: string): Promise<void> {
-      const session = idle.pop() ?? (await new Session().start(display));
+      const session = idle.pop() ?? (await new WebKitSession().start(screen.display));
       busy.set(id, session);
       await session.send('POST', '/url', {url});
     },
@@ -119,7 +120,7 @@ export const webkitLauncher = ({concurrency = 2} = {}) => {
     },
     async stop(): Promise<void> {
       await Promise.all([...idle, ...busy.values()].map((session) => session.stop()));
-      xvfb?.kill();
+      screen.stop();
     },
     startDebugSession(): never {
       throw new Error('WebKitGTK has no debugger here.');

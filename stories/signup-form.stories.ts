@@ -1,5 +1,5 @@
 import '@mind-the-gap/elements/signup-form.js';
-import {shown, type Args} from './snippet.js';
+import {shown, type Args} from './snippet.ts';
 
 export default {title: 'mtg-signup-form', component: 'mtg-signup-form', ...shown('mtg-signup-form')};
 
@@ -38,35 +38,36 @@ export const WithEverything = {
   } satisfies Args,
 };
 
-type Story = {canvasElement: HTMLElement};
+interface Context {
+  readonly canvasElement: HTMLElement;
+}
 
-const form = (canvas: HTMLElement) => canvas.querySelector('form')!;
-const press = (canvas: HTMLElement) => form(canvas).querySelector('button')!.click();
+/** Fills in the form, if it is to be, and sends it. */
+const send = async ({canvasElement}: Context, filled: boolean): Promise<void> => {
+  const element = canvasElement.querySelector('mtg-signup-form')!;
+  await element.updateComplete;
+  if (filled) {
+    element.querySelector<HTMLInputElement>('[type=email]')!.value = 'name@example.com';
+    element.querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
+  }
+  element.querySelector('button')!.click();
+  // Until there is something to read about how it went.
+  for (let tries = 0; tries < 150 && !element.shadowRoot!.querySelector('.notice') && filled; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await element.updateComplete;
+};
 
 /** Fills in the form and sends it to a list that answers with what is given. */
-const answeredWith =
-  (answer: () => Response | Promise<Response>) =>
-  async ({canvasElement}: Story) => {
-    const real = window.fetch.bind(window);
-    window.fetch = () => Promise.resolve(answer());
-    await (canvasElement.querySelector('mtg-signup-form') as HTMLElement & {updateComplete: Promise<unknown>})
-      .updateComplete;
-    form(canvasElement).querySelector<HTMLInputElement>('[type=email]')!.value = 'name@example.com';
-    form(canvasElement).querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
-    press(canvasElement);
-    await new Promise((resolve) => setTimeout(resolve, 1800));
-    window.fetch = real;
-  };
+const answeredWith = (answer: () => Response | Promise<Response>) => async (context: Context) => {
+  const real = window.fetch.bind(window);
+  window.fetch = () => Promise.resolve(answer());
+  await send(context, true);
+  window.fetch = real;
+};
 
 /** Sent empty: what is wrong is said over the form and at each field. */
-export const Errors = {
-  args: settings,
-  play: async ({canvasElement}: Story) => {
-    await (canvasElement.querySelector('mtg-signup-form') as HTMLElement & {updateComplete: Promise<unknown>})
-      .updateComplete;
-    press(canvasElement);
-  },
-};
+export const Errors = {args: settings, play: (context: Context) => send(context, false)};
 
 /** Accepted. */
 export const Done = {
@@ -81,19 +82,13 @@ export const CheckYourInbox = {
 };
 
 /** No answer, or one that cannot be read: never a false success. */
-export const CouldNotConfirm = {args: settings, play: answeredWith(() => Promise.reject(new TypeError('no network')))};
+export const CouldNotConfirm = {
+  args: settings,
+  play: answeredWith(() => Promise.reject(new TypeError('no network'))),
+};
 
 /** The list asks to wait. */
 export const TooMany = {args: settings, play: answeredWith(() => new Response('', {status: 429}))};
 
 /** Nowhere to send it: the link to another sign-up page stands in. */
-export const Blocked = {
-  args: {...settings, action: ''},
-  play: async ({canvasElement}: Story) => {
-    await (canvasElement.querySelector('mtg-signup-form') as HTMLElement & {updateComplete: Promise<unknown>})
-      .updateComplete;
-    form(canvasElement).querySelector<HTMLInputElement>('[type=email]')!.value = 'name@example.com';
-    form(canvasElement).querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
-    press(canvasElement);
-  },
-};
+export const Blocked = {args: {...settings, action: ''}, play: (context: Context) => send(context, true)};

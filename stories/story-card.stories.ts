@@ -1,6 +1,6 @@
 import '@mind-the-gap/elements/story-card.js';
 import type {Story} from '@mind-the-gap/elements';
-import {shown, type Args} from './snippet.js';
+import {shown, type Args} from './snippet.ts';
 
 export default {title: 'mtg-story-card', component: 'mtg-story-card', ...shown('mtg-story-card')};
 

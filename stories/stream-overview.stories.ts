@@ -1,5 +1,5 @@
 import '@mind-the-gap/elements/stream-overview.js';
-import {shown, type Args} from './snippet.js';
+import {shown, type Args} from './snippet.ts';
 
 export default {title: 'mtg-stream-overview', component: 'mtg-stream-overview', ...shown('mtg-stream-overview')};
 

@@ -1,5 +1,5 @@
 import '@mind-the-gap/elements/stream.js';
-import {shown, type Args} from './snippet.js';
+import {shown, type Args} from './snippet.ts';
 
 export default {title: 'mtg-stream', component: 'mtg-stream', ...shown('mtg-stream')};
 

@@ -1,0 +1,255 @@
+// What every element promises, whatever it is, held against every story of it.
+import '@mind-the-gap/elements';
+import {expect} from '@open-wc/testing';
+import type {LitElement} from 'lit';
+import {declarations, storiesOf, type Story} from './stories.ts';
+
+const place = document.createElement('div');
+
+/** Puts an element into the page and waits until it and what is in it have settled. */
+const show = async (node: HTMLElement): Promise<LitElement> => {
+  place.replaceChildren(node);
+  await settled(node);
+  return node as LitElement;
+};
+
+const settled = async (node: Element): Promise<void> => {
+  for (let frame = 0; frame < 3; frame++) {
+    await Promise.all(everyElement(node).map((element) => (element as LitElement).updateComplete));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+};
+
+/** The element and all that is in it, in its own tree and in shadow trees. */
+const everyElement = (node: Element): Element[] => [
+  node,
+  ...[...node.children, ...(node.shadowRoot?.children ?? [])].flatMap(everyElement),
+];
+
+/** What a person reads, in the order of the flat tree. */
+const words = (node: Node): string => {
+  if (node instanceof Text) return node.data;
+  if (node instanceof HTMLSlotElement) {
+    const assigned = node.assignedNodes();
+    return (assigned.length ? assigned : [...node.childNodes]).map(words).join(' ');
+  }
+  if (node instanceof HTMLElement && (getComputedStyle(node).display === 'none' || node.closest('[aria-hidden]')))
+    return '';
+  return [...((node as Element).shadowRoot ?? node).childNodes].map(words).join(' ');
+};
+
+const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+const sideways = (node: Element): Element[] => {
+  const {left, right} = node.getBoundingClientRect();
+  return everyElement(node).filter((element) => {
+    const box = element.getBoundingClientRect();
+    // What is drawn for nobody (the trap of the form) is out of sight by a clip.
+    return box.width > 1 && (box.left < left - 1 || box.right > right + 1) && !(element instanceof SVGElement);
+  });
+};
+
+before(() => {
+  document.documentElement.lang = 'en-GB';
+  document.body.append(place);
+});
+
+beforeEach(() => {
+  place.removeAttribute('style');
+  document.documentElement.removeAttribute('dir');
+});
+
+after(() => {
+  place.remove();
+  document.documentElement.removeAttribute('lang');
+});
+
+for (const declaration of declarations) {
+  const {tagName} = declaration;
+  const stories = await storiesOf(tagName);
+
+  describe(`<${tagName}>`, () => {
+    it('has stories', () => {
+      expect(stories).not.to.be.empty;
+    });
+
+    for (const story of stories) describe(story.name, () => contract(story));
+
+    it('is documented as it is: attributes and properties', () => {
+      const constructor = customElements.get(tagName) as typeof LitElement;
+      const properties = [...constructor.elementProperties].filter(([, {state}]) => !state);
+      const documented = declaration.members.filter(({kind, static: own}) => kind === 'field' && !own);
+      expect(documented.map(({name}) => name)).to.have.members(properties.map(([name]) => String(name)));
+      expect((declaration.attributes ?? []).map(({name}) => name)).to.have.members(constructor.observedAttributes);
+    });
+
+    it('is documented as it is: slots and parts', async function () {
+      this.timeout(60_000);
+      const slots = new Set<string>();
+      const parts = new Set<string>();
+      for (const story of stories) {
+        const element = await show(story.render());
+        await story.play?.({canvasElement: place});
+        await settled(element);
+        const inside = element.renderRoot.querySelectorAll<HTMLElement>('*');
+        for (const node of inside) {
+          if (node instanceof HTMLSlotElement) slots.add(node.name);
+          node.part.forEach((part) => parts.add(part));
+        }
+      }
+      expect((declaration.slots ?? []).map(({name}) => name)).to.have.members([...slots]);
+      expect((declaration.cssParts ?? []).map(({name}) => name)).to.have.members([...parts]);
+    });
+
+    it('has no private variable that nothing reads, and reads none that nothing sets', () => {
+      const constructor = customElements.get(tagName) as typeof LitElement;
+      const css = constructor.elementStyles.map((style) => ('cssText' in style ? style.cssText : '')).join('');
+      const own = css.replace(/--_[\w-]+:var\(--mtg-[^;}]*[;}]/g, '');
+      const set = new Set([...own.matchAll(/(--_[\w-]+)\s*:/g)].map(([, name]) => name));
+      const everySet = new Set([...css.matchAll(/(--_[\w-]+)\s*:/g)].map(([, name]) => name));
+      const read = new Set([...css.matchAll(/var\((--_[\w-]+)/g)].map(([, name]) => name));
+      expect([...set].filter((name) => !read.has(name))).to.deep.equal([]);
+      expect([...read].filter((name) => !everySet.has(name))).to.deep.equal([]);
+    });
+  });
+}
+
+function contract(story: Story): void {
+  it('shows something, without a script error', async () => {
+    const element = await show(story.render());
+    const {width, height} = element.getBoundingClientRect();
+    expect(width * height).to.be.greaterThan(0);
+  });
+
+  it('is accessible by the rules of WCAG 2.2 AA', async function () {
+    this.timeout(20_000);
+    const element = await show(story.render());
+    await story.play?.({canvasElement: place});
+    await settled(element);
+    await expect(element).to.be.accessible();
+  });
+
+  it('is the same whether it is written before or after it is in the page', async () => {
+    const element = await show(story.render());
+    const first = folded(words(element));
+    const later = story.render();
+    const {childNodes} = later;
+    const children = [...childNodes];
+    later.replaceChildren();
+    await show(later);
+    later.append(...children);
+    await settled(later);
+    expect(folded(words(later))).to.equal(first);
+  });
+
+  it('is not there when it is hidden', async () => {
+    const node = story.render();
+    node.hidden = true;
+    const element = await show(node);
+    expect(element.getBoundingClientRect().height).to.equal(0);
+  });
+
+  it("keeps each of the page's words, once", async () => {
+    const node = story.render();
+    const sentences = [...node.querySelectorAll('h1, h2, h3, h4, p, label, a, button')]
+      .map(({textContent}) => folded(textContent ?? ''))
+      .filter(Boolean);
+    const element = await show(node);
+    if (story.name === 'Withdrawn') return;
+    const shown = folded(words(element));
+    for (const sentence of sentences) expect(shown.split(sentence).length - 1, sentence).to.equal(1);
+  });
+
+  for (const width of ['240px', '320px', '768px']) {
+    it(`fits into ${width}, from left to right and from right to left`, async () => {
+      place.style.inlineSize = width;
+      for (const dir of ['ltr', 'rtl']) {
+        document.documentElement.dir = dir;
+        const element = await show(story.render());
+        expect(
+          sideways(element).map(({localName, className}) => `${dir} ${localName}.${String(className)}`),
+        ).to.deep.equal([]);
+      }
+    });
+  }
+
+  it("fits with a reader's own text spacing", async () => {
+    place.style.inlineSize = '320px';
+    const element = await show(story.render());
+    const spacing = new CSSStyleSheet();
+    // https://www.w3.org/TR/WCAG22/#text-spacing
+    spacing.replaceSync(
+      '* {line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important}',
+    );
+    for (const {shadowRoot} of everyElement(element)) {
+      if (shadowRoot) shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, spacing];
+    }
+    await settled(element);
+    expect(sideways(element).map(({localName, className}) => `${localName}.${String(className)}`)).to.deep.equal([]);
+  });
+
+  it('leaves nothing behind when it has come and gone', async function () {
+    this.timeout(20_000);
+    const counted = countListeners();
+    place.replaceChildren();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const sheets = document.adoptedStyleSheets.length;
+    const before = counted.count();
+    const node = story.render();
+    for (let time = 0; time < 100; time++) {
+      place.append(node);
+      if (time % 25 === 0) await settled(node);
+      node.remove();
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    counted.stop();
+    expect(counted.count()).to.equal(before);
+    expect(document.adoptedStyleSheets.length).to.equal(sheets);
+  });
+
+  it("says what it has to say after a browser's translation", async () => {
+    const element = await show(story.render());
+    const texts = everyElement(element)
+      .flatMap((node) => [...(node.shadowRoot?.querySelectorAll('*') ?? []), ...node.querySelectorAll('*')])
+      .flatMap((node) => [...node.childNodes])
+      .filter((node): node is Text => node instanceof Text && Boolean(node.data.trim()));
+    for (const text of texts) {
+      const font = document.createElement('font');
+      text.replaceWith(font);
+      font.append(text);
+    }
+    const before = folded(words(element));
+    element.setAttribute('heading-level', '4');
+    element.requestUpdate();
+    await settled(element);
+    // Nothing is lost, nothing is there twice.
+    expect(folded(words(element))).to.equal(before);
+  });
+}
+
+/** Counts the listeners on window and document that are added and not removed. */
+function countListeners(): {count(): number; stop(): void} {
+  const live = new Set<string>();
+  const ids = new WeakMap<object, number>();
+  let next = 0;
+  const id = (listener: object): number => {
+    if (!ids.has(listener)) ids.set(listener, next++);
+    return ids.get(listener)!;
+  };
+  const {addEventListener, removeEventListener} = EventTarget.prototype;
+  const key = (target: EventTarget, type: string, listener: unknown) =>
+    `${target === document ? 'document' : 'window'} ${type} ${id(listener as object)}`;
+  const global = (target: EventTarget) => target === document || target === window || target === undefined;
+  EventTarget.prototype.addEventListener = function (this: EventTarget, type, listener, options) {
+    if (listener && global(this)) live.add(key(this, type, listener));
+    return addEventListener.call(this, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (this: EventTarget, type, listener, options) {
+    if (listener && global(this)) live.delete(key(this, type, listener));
+    return removeEventListener.call(this, type, listener, options);
+  };
+  return {
+    count: () => live.size,
+    stop: () => Object.assign(EventTarget.prototype, {addEventListener, removeEventListener}),
+  };
+}

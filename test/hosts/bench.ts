@@ -1,0 +1,101 @@
+// Runs in the page of a host: shows every story, each in a place of one width, and measures what is ours.
+import '@mind-the-gap/elements';
+import type {LitElement} from 'lit';
+
+interface Shown {
+  readonly default: {readonly title: string; render(args: object): HTMLElement};
+}
+
+/** What a host must not change. Direction is the host's to say. */
+const textStyles = [
+  'color',
+  'font-family',
+  'font-size',
+  'font-style',
+  'font-weight',
+  'letter-spacing',
+  'line-height',
+  'text-decoration-line',
+  'text-indent',
+  'text-transform',
+  'white-space',
+  'word-spacing',
+] as const;
+
+/** A box relative to the element's own wrapper, and the text styles in it. */
+export interface Measured {
+  readonly name: string;
+  readonly box: readonly number[];
+  readonly text: Readonly<Record<string, string>>;
+}
+
+/** By story, what is ours in it. */
+export type Measurement = Readonly<Record<string, readonly Measured[]>>;
+
+const stories = document.documentElement.dataset['stories']!.split(' ');
+const wanted = new URLSearchParams(location.search).get('story');
+
+/** Our nodes: all of the shadow tree, the sign-up form in the page's tree, and a card's link there. */
+const ours = (host: Element): Element[] =>
+  [...host.shadowRoot!.querySelectorAll('*')].flatMap((node) =>
+    node instanceof HTMLStyleElement || node.closest('svg')?.contains(node.parentElement)
+      ? []
+      : node instanceof HTMLSlotElement
+        ? node
+            .assignedElements()
+            .flatMap((assigned) =>
+              host.localName === 'mtg-signup-form' ? [assigned, ...assigned.querySelectorAll('*')] : [assigned],
+            )
+        : node.shadowRoot
+          ? [node, ...ours(node)]
+          : [node],
+  );
+
+const measure = (host: Element): Measured[] => {
+  const {left, top} = host.shadowRoot!.querySelector('.wrapper')!.getBoundingClientRect();
+  return ours(host)
+    .filter((node) => !node.closest('[data-mtg=trap]') && !(node instanceof HTMLSlotElement))
+    // What is not shown has no box.
+    .filter((node) => node.getClientRects().length > 0)
+    .map((node) => {
+      const box = node.getBoundingClientRect();
+      const style = getComputedStyle(node);
+      return {
+        name: `${node.localName}.${node.getAttribute('class') ?? node.getAttribute('data-mtg') ?? ''}`,
+        box: [box.left - left, box.top - top, box.width, box.height].map((length) => Math.round(length * 10) / 10),
+        text: Object.fromEntries(textStyles.map((name) => [name, style.getPropertyValue(name)])),
+      };
+    });
+};
+
+// The form waits out the time in which nobody fills it in: the clock is put on.
+const now = performance.now.bind(performance);
+let ahead = 0;
+performance.now = () => now() + ahead;
+
+const measurement: Record<string, readonly Measured[]> = {};
+for (const name of stories) {
+  const {default: meta, ...shown} = (await import(`/stories/${name}.stories.ts`)) as Shown;
+  for (const [story, {args, play}] of Object.entries(shown) as [
+    string,
+    {args: object; play?(context: object): Promise<void>},
+  ][]) {
+    const id = `${meta.title}--${story}`;
+    if (wanted && wanted !== id) continue;
+    const place = document.createElement('section');
+    place.className = 'mtg-bench-place';
+    const element = meta.render(args) as LitElement;
+    place.append(element);
+    document.body.append(place);
+    ahead += 10_000;
+    await play?.({canvasElement: place});
+    for (let turn = 0; turn < 4; turn++) {
+      await element.updateComplete;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    (document.activeElement as HTMLElement | null)?.blur();
+    measurement[id] = measure(element);
+    if (!wanted) place.remove();
+  }
+}
+document.documentElement.dataset['measurement'] = JSON.stringify(measurement);

@@ -1,0 +1,68 @@
+// The engines that pages are driven in, behind the little that the tests want of them.
+import puppeteer from 'puppeteer-core';
+import {findChrome, findFirefox} from '../../scripts/browser.mjs';
+import {hasWebKit, startDisplay, WebKitSession} from '../../scripts/webkit.ts';
+
+/** One page in an engine. */
+export interface Engine {
+  readonly name: string;
+  goto(url: string): Promise<void>;
+  /** The value of an expression in the page, once it is not null. */
+  value<Value>(expression: string): Promise<Value>;
+  stop(): Promise<void>;
+}
+
+const waitFor = async <Value>(get: () => Promise<Value | null>): Promise<Value> => {
+  for (let tries = 0; tries < 600; tries++) {
+    const value = await get();
+    if (value !== null) return value;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The page did not come to it within a minute.');
+};
+
+const withPuppeteer = async (name: string, options: Parameters<typeof puppeteer.launch>[0]): Promise<Engine> => {
+  const browser = await puppeteer.launch(options);
+  const page = await browser.newPage();
+  await page.setViewport({width: 1024, height: 768});
+  return {
+    name,
+    goto: async (url) => void (await page.goto(url)),
+    value: (expression) => waitFor(() => page.evaluate(expression) as Promise<never>),
+    stop: () => browser.close(),
+  };
+};
+
+const withWebKit = async (): Promise<Engine> => {
+  const {display, stop} = await startDisplay();
+  const session = await new WebKitSession().start(display);
+  return {
+    name: 'webkit',
+    goto: async (url) => void (await session.send('POST', '/url', {url})),
+    value: (expression) =>
+      waitFor(
+        () => session.send('POST', '/execute/sync', {script: `return ${expression}`, args: []}) as Promise<never>,
+      ),
+    stop: async () => {
+      await session.stop();
+      stop();
+    },
+  };
+};
+
+const chrome = findChrome();
+const firefox = findFirefox();
+
+/** How to start each engine that is here. In CI all of them have to be. */
+export const engines: readonly (readonly [name: string, start: () => Promise<Engine>])[] = (
+  [
+    ['chromium', chrome && (() => withPuppeteer('chromium', {executablePath: chrome.path, args: chrome.args}))],
+    ['firefox', firefox && (() => withPuppeteer('firefox', {browser: 'firefox', executablePath: firefox}))],
+    ['webkit', hasWebKit() && withWebKit],
+  ] as const
+).flatMap(([name, start]) => {
+  if (start) return [[name, start] as const];
+  if (process.env['CI']) throw new Error(`No ${name} here.`);
+  console.log(`No ${name} here: its pages are skipped.`);
+  return [];
+});

@@ -1,0 +1,84 @@
+// Serves the host pages, the library as built, and the stories and page scripts of the tests with their types taken out.
+import {once} from 'node:events';
+import {readFile} from 'node:fs/promises';
+import {createServer, type IncomingMessage} from 'node:http';
+import {stripTypeScriptTypes} from 'node:module';
+import type {AddressInfo} from 'node:net';
+import {readdirSync} from 'node:fs';
+import {hosts} from './hosts.ts';
+
+/** A page of the tests: its HTML, and the policy that it is served with. */
+export interface Served {
+  readonly html: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly type?: string;
+}
+
+export interface Pages {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const root = new URL('../../', import.meta.url);
+export const storyFiles = readdirSync(new URL('stories', root))
+  .filter((file) => file.endsWith('.stories.ts'))
+  .map((file) => file.replace('.stories.ts', ''));
+
+/** The place of a story has one width on every host; what the host's styles say of it is not what is tested. */
+const place = `.mtg-bench-place.mtg-bench-place {display: block !important; box-sizing: content-box !important; inline-size: 600px !important;
+  margin: 0 !important; padding: 0 !important; border: 0 !important; float: none !important; position: static !important; transform: none !important}`;
+
+const hostPage = (name: string): Served => ({
+  html: `<!doctype html><html lang="en-GB" data-stories="${storyFiles.join(' ')}"><head><meta charset="utf-8"><title>${name}</title>
+<link rel="stylesheet" href="/host.css?${name}"><link rel="stylesheet" href="/place.css"><script type="module" src="/test/hosts/bench.ts"></script></head><body></body></html>`,
+});
+
+const script = async (path: string): Promise<Served> => {
+  const code = await readFile(new URL(`.${path}`, root), 'utf8');
+  const html = stripTypeScriptTypes(code).replace(/'@mind-the-gap\/elements(\/[\w-]+\.js)?'/g, "'/cdn/mtg.js'");
+  return {html, type: 'text/javascript'};
+};
+
+const answer = async (
+  path: string,
+  query: string,
+  own: Readonly<Record<string, Served>>,
+): Promise<Served | undefined> => {
+  if (own[path]) return own[path];
+  const host = /^\/hosts\/([\w-]+)$/.exec(path)?.[1];
+  if (host && hosts[host]) return hostPage(host);
+  if (path === '/host.css') return {html: hosts[query]?.() ?? '', type: 'text/css'};
+  if (path === '/place.css') return {html: place, type: 'text/css'};
+  if (/^\/(stories|test\/hosts)\/[\w.-]+\.ts$/.test(path)) return script(path);
+  const file = /^\/(cdn|node_modules)\/[\w@./-]+\.(js|json)$/.test(path) && !path.includes('..');
+  if (!file) return undefined;
+  const type = path.endsWith('.js') ? 'text/javascript' : 'application/json';
+  return {html: await readFile(new URL(`.${path}`, root), 'utf8'), type, headers: {'access-control-allow-origin': '*'}};
+};
+
+/** Serves on a free port of this computer; `own` are pages of the caller's, by path. `port` 0 takes any. */
+export const servePages = async (own: Readonly<Record<string, Served>> = {}, port = 0): Promise<Pages> => {
+  const server = createServer((request: IncomingMessage, response) => {
+    const {pathname, search} = new URL(request.url ?? '/', 'http://localhost');
+    answer(pathname, search.slice(1), own).then(
+      (served) => {
+        response.writeHead(served ? 200 : 404, {
+          'content-type': `${served?.type ?? 'text/html'}; charset=utf-8`,
+          ...served?.headers,
+        });
+        response.end(served?.html);
+      },
+      (error: unknown) => response.writeHead(500).end(String(error)),
+    );
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    stop: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+};
