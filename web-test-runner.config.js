@@ -40,7 +40,7 @@ if (missing.length) {
 }
 
 export default {
-  files: 'test/elements/**/*.test.ts',
+  files: ['test/elements/**/*.test.ts', 'test/contract/**/*.test.ts'],
   nodeResolve: true,
   concurrency: 2,
   concurrentBrowsers: 1,

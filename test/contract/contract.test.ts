@@ -2,43 +2,8 @@
 import '@mind-the-gap/elements';
 import {expect} from '@open-wc/testing';
 import type {LitElement} from 'lit';
+import {everyElement, folded, place, settled, show, words} from './page.ts';
 import {declarations, storiesOf, type Story} from './stories.ts';
-
-const place = document.createElement('div');
-
-/** Puts an element into the page and waits until it and what is in it have settled. */
-const show = async (node: HTMLElement): Promise<LitElement> => {
-  place.replaceChildren(node);
-  await settled(node);
-  return node as LitElement;
-};
-
-const settled = async (node: Element): Promise<void> => {
-  for (let frame = 0; frame < 3; frame++) {
-    await Promise.all(everyElement(node).map((element) => (element as LitElement).updateComplete));
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-};
-
-/** The element and all that is in it, in its own tree and in shadow trees. */
-const everyElement = (node: Element): Element[] => [
-  node,
-  ...[...node.children, ...(node.shadowRoot?.children ?? [])].flatMap(everyElement),
-];
-
-/** What a person reads, in the order of the flat tree. */
-const words = (node: Node): string => {
-  if (node instanceof Text) return node.data;
-  if (node instanceof HTMLSlotElement) {
-    const assigned = node.assignedNodes();
-    return (assigned.length ? assigned : [...node.childNodes]).map(words).join(' ');
-  }
-  if (node instanceof HTMLElement && (getComputedStyle(node).display === 'none' || node.closest('[aria-hidden]')))
-    return '';
-  return [...((node as Element).shadowRoot ?? node).childNodes].map(words).join(' ');
-};
-
-const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const sideways = (node: Element): Element[] => {
   const {left, right} = node.getBoundingClientRect();
@@ -48,21 +13,6 @@ const sideways = (node: Element): Element[] => {
     return box.width > 1 && (box.left < left - 1 || box.right > right + 1) && !(element instanceof SVGElement);
   });
 };
-
-before(() => {
-  document.documentElement.lang = 'en-GB';
-  document.body.append(place);
-});
-
-beforeEach(() => {
-  place.removeAttribute('style');
-  document.documentElement.removeAttribute('dir');
-});
-
-after(() => {
-  place.remove();
-  document.documentElement.removeAttribute('lang');
-});
 
 for (const declaration of declarations) {
   const {tagName} = declaration;

@@ -1,0 +1,3 @@
+declare module 'idiomorph' {
+  export const Idiomorph: {morph(node: Element, html: string): void};
+}

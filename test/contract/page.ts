@@ -1,0 +1,56 @@
+// The page that the contract is held on, and what a person finds there.
+import type {LitElement} from 'lit';
+
+/** Where a story is shown. */
+export const place = document.createElement('div');
+
+/** Puts an element into the page and waits until it and what is in it have settled. */
+export const show = async (node: HTMLElement): Promise<LitElement> => {
+  place.replaceChildren(node);
+  await settled(node);
+  return node as LitElement;
+};
+
+/** Waits until an element, and what is in it, has nothing left to do. */
+export const settled = async (node: Element): Promise<void> => {
+  for (let frame = 0; frame < 3; frame++) {
+    await Promise.all(everyElement(node).map((element) => (element as LitElement).updateComplete));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+};
+
+/** The element and all that is in it, in its own tree and in shadow trees. */
+export const everyElement = (node: Element): Element[] => [
+  node,
+  ...[...node.children, ...(node.shadowRoot?.children ?? [])].flatMap(everyElement),
+];
+
+/** What a person reads, in the order of the flat tree. */
+export const words = (node: Node): string => {
+  if (node instanceof Text) return node.data;
+  if (node instanceof HTMLSlotElement) {
+    const assigned = node.assignedNodes();
+    return (assigned.length ? assigned : [...node.childNodes]).map(words).join(' ');
+  }
+  if (node instanceof HTMLElement && (getComputedStyle(node).display === 'none' || node.closest('[aria-hidden]')))
+    return '';
+  return [...((node as Element).shadowRoot ?? node).childNodes].map(words).join(' ');
+};
+
+/** Text with its white space folded, as a person reads it. */
+export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+before(() => {
+  document.documentElement.lang = 'en-GB';
+  document.body.append(place);
+});
+
+beforeEach(() => {
+  place.removeAttribute('style');
+  document.documentElement.removeAttribute('dir');
+});
+
+after(() => {
+  place.remove();
+  document.documentElement.removeAttribute('lang');
+});
