@@ -3,6 +3,7 @@
 import {createHash} from 'node:crypto';
 import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin} from 'vite';
+import {guestLit} from './scripts/guest-lit.ts';
 import {lean} from './scripts/lean.ts';
 import packageJson from './package.json' with {type: 'json'};
 import {catalogue} from './src/content/catalogue.ts';
@@ -19,7 +20,7 @@ const pureModules = ['content', 'language', 'signup', 'design'].flatMap((layer) 
 
 /** The catalogue as the CDN files read it. */
 export const catalogueJson = JSON.stringify(catalogue);
-const integrity = `sha384-${createHash('sha384').update(catalogueJson).digest('base64')}`;
+const integrity = `sha256-${createHash('sha256').update(catalogueJson).digest('base64')}`;
 
 const source = (entry: string): string =>
   elements.includes(entry) ? `src/elements/${entry}/${entry}.ts` : `src/${entry}.ts`;
@@ -57,7 +58,7 @@ export default defineConfig(({mode}) => {
   const entry = mode.replace('cdn/', '');
   return {
     define: {...define, 'process.env.NODE_ENV': '"production"'},
-    plugins: [lean, catalogueAsData],
+    plugins: [lean, guestLit, catalogueAsData],
     build: {
       target,
       outDir: 'cdn',

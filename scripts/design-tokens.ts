@@ -1,5 +1,6 @@
 // The design tokens in the interchange format of the Design Tokens Community Group, for design tools. Made from the sheet
 // that the elements use, so that there is one source.
+import {formTokens} from '../src/design/form-tokens.ts';
 import {tokens} from '../src/design/tokens.ts';
 
 /** `#rrggbb` as the format writes a colour: https://www.designtokens.org/TR/2025.10/color/ */
@@ -10,7 +11,7 @@ const colour = (hex: string) => ({
 });
 
 const declarations = (prefix: string): [name: string, value: string][] =>
-  [...tokens.cssText.matchAll(/var\(--mtg-([\w-]+),\s*([^;]+)\);/g)]
+  [...(tokens.cssText + formTokens.cssText).matchAll(/var\(--mtg-([\w-]+),\s*([^;]+)\);/g)]
     .filter(([, name]) => name!.startsWith(prefix))
     .map(([, name, value]) => [name!.slice(prefix.length), value!]);
 

@@ -14,7 +14,10 @@ const cssText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/\s*([{};,])\s*/g, '$1')
     .replace(/;\}/g, '}')
-    .replace(/(?<=[a-z-]): /g, ':');
+    .replace(/(?<=[a-z-]): /g, ':')
+    .replace(/(?<=[\s:(,-])0\./g, '.')
+    .replace(/ (!|[*/>] )/g, '$1')
+    .trimStart();
 
 // Words come through properties, so white space between tags is never text; inside a tag it separates attributes.
 const markup = (text: string, insideTag: boolean): string => {

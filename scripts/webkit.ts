@@ -81,7 +81,7 @@ export class WebKitSession {
 }
 
 /** A display that nobody sees, or the one that is there. */
-export const startDisplay = async (): Promise<{readonly display: string; stop(): void}> => {
+export const startDisplay = async (): Promise<{readonly display: string; readonly stop: () => void}> => {
   if (process.env['DISPLAY']) return {display: process.env['DISPLAY'], stop: () => {}};
   // Asked with -displayfd the server takes a free number and says which.
   const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {

@@ -50,11 +50,12 @@ const send = async ({canvasElement}: Context, filled: boolean): Promise<void> =>
     element.querySelector<HTMLInputElement>('[type=email]')!.value = 'name@example.com';
     element.querySelector<HTMLInputElement>('[type=checkbox]')!.checked = true;
   }
+  const ended = new Promise((resolve) => {
+    for (const event of ['mtg-signup-success', 'mtg-signup-error'])
+      element.addEventListener(event, resolve, {once: true});
+  });
   element.querySelector('button')!.click();
-  // Until there is something to read about how it went.
-  for (let tries = 0; tries < 150 && !element.shadowRoot!.querySelector('.notice') && filled; tries++) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await ended;
   await element.updateComplete;
 };
 

@@ -4,8 +4,7 @@ import type {Story} from './story.js';
 
 /** A feed, or one page of it. Every text is plain text and every address is absolute, as in a `Story`. */
 export interface Feed {
-  /** '' when the feed has no usable title. */
-  readonly title: string;
+  readonly title?: string;
   readonly homePageUrl?: string;
   readonly feedUrl?: string;
   /** The next page of the same feed. */
@@ -13,7 +12,7 @@ export interface Feed {
   /** BCP 47 language tag. */
   readonly language?: string;
   /** True when the publisher says that nothing will be added any more. */
-  readonly expired: boolean;
+  readonly expired?: boolean;
   readonly stories: readonly Story[];
 }
 
@@ -21,7 +20,7 @@ export interface Feed {
 export interface Problem {
   /** Place of the item in `items`, counted from 0. Absent when the feed itself is meant. */
   readonly item?: number;
-  /** The item's id, where it has a usable one. */
+  /** The item's id; '' where it has no usable one. */
   readonly id?: string;
   /** One plain sentence in English, for whoever publishes the feed: what is wrong and how to mend it. */
   readonly message: string;

@@ -27,8 +27,8 @@ export interface Attachment {
   readonly url: string;
   readonly mimeType: string;
   readonly title?: string;
-  /** Whole minutes, rounded up. */
-  readonly durationMinutes?: number;
+  /** Rounded up. */
+  readonly durationInSeconds?: number;
 }
 
 /**
@@ -43,10 +43,10 @@ export interface Story {
   readonly kind: StoryKind;
   /** At most 600 characters. */
   readonly summary?: string;
-  readonly people: readonly Person[];
+  readonly people?: readonly Person[];
   readonly image?: string;
   readonly imageAlt?: string;
-  readonly published?: string;
+  readonly datePublished?: string;
   /** BCP 47 language tag of the title, the summary and the story itself. */
   readonly language?: string;
   /** Whole minutes, rounded up. */
@@ -56,17 +56,17 @@ export interface Story {
   /** Slug of who speaks: "patient", "researcher". */
   readonly voice?: string;
   /** Slugs of the programme's streams. */
-  readonly streams: readonly string[];
+  readonly streams?: readonly string[];
   /** True when there is a transcript, at `transcriptUrl` or on the page of the story itself. */
-  readonly hasTranscript: boolean;
+  readonly hasTranscript?: boolean;
   readonly transcriptUrl?: string;
-  readonly hasCaptions: boolean;
+  readonly hasCaptions?: boolean;
   /** When the story was last checked, and when it will be again. */
   readonly review?: {readonly last?: string; readonly next?: string};
-  readonly translations: readonly Translation[];
+  readonly translations?: readonly Translation[];
   /** Set when the publisher took the story back. */
   readonly retracted?: {readonly date: string; readonly reason?: string};
-  readonly attachments: readonly Attachment[];
+  readonly attachments?: readonly Attachment[];
 }
 
 /**
@@ -78,8 +78,8 @@ export interface Story {
 export function addressKey(address: string): string {
   try {
     const {protocol, host, pathname, search} = new URL(address);
-    const query = search.replace('?', '&').replace(/&(utm_[^&=]*|source)(=[^&]*)?(?=&|$)/gi, '');
-    return /^https?:$/.test(protocol) ? host + pathname.replace(/\/$/, '') + '?' + query : '';
+    const query = search.replace(/[?&](utm_[^&=]*|source)(=[^&]*)?(?=&|$)/gi, '').slice(1);
+    return /^https?:$/.test(protocol) ? `${host}${pathname.replace(/\/$/, '')}?${query}` : '';
   } catch {
     return '';
   }

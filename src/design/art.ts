@@ -1,49 +1,35 @@
 // Pictures made of the motif, the gap: parallel bands, as on a chromosome drawing, with a gap in them. Knows no element.
-import {svg, type SVGTemplateResult} from 'lit';
-
-/** A stream of numbers from 0 to 1 that is the same for the same seed everywhere: FNV-1a, then xorshift32. */
-const randomFrom = (seed: string): (() => number) => {
-  let state = 2166136261;
-  for (const character of seed) state = Math.imul(state ^ character.codePointAt(0)!, 16777619);
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
-  };
-};
-
-const round = (value: number): number => Math.round(value * 10) / 10;
-const band = (start: number, end: number, y: number, thickness: number, opacity: number): SVGTemplateResult =>
-  svg`<rect x=${round(start)} y=${round(y)} width=${round(Math.max(thickness, end - start))} height=${round(thickness)} rx=${round(thickness / 2)} opacity=${opacity} />`;
+import {html, svg, type SVGTemplateResult, type TemplateResult} from 'lit';
 
 /**
  * The picture of a story that has none: a gap that wanders down the bands, and one band that crosses it, as each story
  * does. The same story has the same picture everywhere. Decoration: it says nothing that the card does not.
  */
-export const storyArt = (seed: string): SVGTemplateResult => {
-  const random = randomFrom(seed);
-  const rows = 7 + Math.floor(random() * 3);
-  const pitch = 180 / (rows + 0.6);
-  const thickness = pitch * 0.56;
-  const crossing = 1 + Math.floor(random() * (rows - 2));
-  const lean = (random() - 0.5) * 90;
-  let middle = 160 + (random() - 0.5) * 60 - lean / 2;
-  return svg`<svg viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true" fill="currentColor">${Array.from(
-    {length: rows},
-    (_, row) => {
-      const y = pitch * (row + 0.52);
-      const start = 14 + random() * 42;
-      const end = 306 - random() * 42;
-      const gap = 17 + random() * 13;
-      const opacity = [0.22, 0.38, 0.6][Math.floor(random() * 3)]!;
-      middle += lean / rows + (random() - 0.5) * 22;
-      return row === crossing
-        ? band(start, end, y, thickness, 1)
-        : [band(start, middle - gap, y, thickness, opacity), band(middle + gap, end, y, thickness, opacity)];
-    },
-  )}</svg>`;
+export const storyArt = (seed: string): TemplateResult => {
+  let state = 0;
+  // A linear congruential generator (Numerical Recipes), which the seed is stirred into. Its low bits repeat soon.
+  const random = (limit: number, salt = 0): number => {
+    state = Math.imul(state ^ salt, 1664525) + 1013904223;
+    return (state >>> 16) % limit;
+  };
+  for (const character of seed) random(1, character.codePointAt(0));
+  const crossing = 1 + random(6);
+  const paths = ['', '', ''];
+  const lean = random(20) - 10;
+  for (let row = 0; row < 8; row++) {
+    const y = 17 + 21 * row;
+    const middle = 145 + lean * (row - 4) + random(30);
+    const gap = `H${middle - 24 - random(12)}M${middle + 24 + random(12)} ${y}`;
+    const crosses = row === crossing;
+    paths[crosses ? 0 : 1 + random(2)] += `M${20 + random(40)} ${y}${crosses ? '' : gap}H${300 - random(30)}`;
+  }
+  const [whole, near, far] = paths;
+  return html`<svg viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true" stroke="currentColor" stroke-width="12" stroke-linecap="round"><path d=${whole} /><path d=${near} opacity=".5" /><path d=${far} opacity=".25" /></svg>`;
 };
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+const band = (start: number, end: number, y: number, thickness: number, opacity: number): SVGTemplateResult =>
+  svg`<rect x=${round(start)} y=${round(y)} width=${round(Math.max(thickness, end - start))} height=${round(thickness)} rx=${round(thickness / 2)} opacity=${opacity} />`;
 
 // Where the four bands of a stream's drawing begin and end; the gap lies between 82 and 158.
 const bands = [

@@ -29,13 +29,12 @@ export const isolation = css`
     font-size: medium;
     line-height: 1.55;
     color: var(--_text);
-    text-align: start;
     overflow-wrap: break-word;
   }
-  :host([scheme='light']) .wrapper {
+  .light {
     color-scheme: light;
   }
-  :host([scheme='dark']) .wrapper {
+  .dark {
     color-scheme: dark;
   }
   .wrapper::before {
@@ -48,56 +47,19 @@ export const isolation = css`
     visibility: hidden;
   }
   .root {
-    display: block;
     container-type: inline-size;
   }
-  .root *,
-  .root *::before,
-  .root *::after {
-    box-sizing: border-box;
-  }
-  h2,
-  h3,
-  h4,
-  h5,
-  h6,
-  p,
-  ul {
-    margin: 0;
-    padding: 0;
-    font: inherit;
-  }
-  ul {
-    list-style: none;
-  }
-  a {
-    color: var(--_link);
-    text-decoration-thickness: 0.08em;
-    text-underline-offset: 0.18em;
-  }
   .heading {
-    font-family: var(--_heading);
-    font-weight: 600;
-    line-height: 1.2;
+    margin: 0;
+    font: 600 1em / 1.2 var(--_heading);
     text-wrap: balance;
-  }
-  /* Two rings, so that one of them shows on any ground; forced colours keep the outline. */
-  :focus-visible {
-    outline: 0.1875em solid var(--_text);
-    outline-offset: 0.1875em;
-    box-shadow: 0 0 0 0.1875em var(--_focus);
-    border-radius: 0.125em;
   }
 `;
 
 /** Directly slotted nodes start afresh too; links have a sheet of their own, and what is nested is the page's own. */
 export const slotted = css`
-  ::slotted(:not(a)) {
+  ::slotted(:not(a, [hidden])) {
     all: unset !important;
     display: block !important;
-    unicode-bidi: isolate !important;
-  }
-  ::slotted([hidden]) {
-    display: none !important;
   }
 `;

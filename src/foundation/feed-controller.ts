@@ -8,66 +8,59 @@ import {warn} from './warn.js';
 
 interface Reading {
   askers: number;
-  settled?: boolean;
   readonly abort: AbortController;
-  readonly answer: Promise<{feed: Feed; problems: readonly Problem[]}>;
+  readonly answer: Promise<{readonly feed?: Feed; readonly problems: readonly Problem[]}>;
 }
 
 const patience = 10_000;
 const maxBytes = 8 * 2 ** 20;
 const readings = new Map<string, Reading>();
 
-/** The text of a feed, as long as it is not larger than a page should be asked to hold. */
-const readText = async (response: Response): Promise<string> => {
-  const reader = response.body!.getReader();
+/** The JSON at an address. Whatever is wrong with it aborts the request, so that nothing more of it is loaded. */
+const fetchJson = async (url: string, abort: AbortController): Promise<unknown> => {
+  const request = () => fetch(url, {signal: abort.signal, credentials: 'omit', referrerPolicy: 'no-referrer'});
+  if (!url.startsWith('https:') && new URL(url).origin !== origin) abort.abort('not on https: or this site');
+  setTimeout(() => abort.abort('no answer in 10 seconds'), patience);
+  // A second try helps where there was no network or the server stumbled.
+  const first = await request().catch(() => undefined);
+  const {ok, status, body} = first && first.status < 500 ? first : await request();
+  if (!ok) abort.abort(`status ${status}`);
+  const reader = body!.getReader();
   const decoder = new TextDecoder();
   let text = '';
-  for (let size = 0; ;) {
-    const {done, value} = await reader.read();
-    if (done) return text;
-    if ((size += value.length) > maxBytes) throw new Error('it is larger than 8 MiB');
-    text += decoder.decode(value, {stream: true});
+  let size = 0;
+  for (let chunk; (chunk = (await reader.read()).value); text += decoder.decode(chunk, {stream: true})) {
+    size += chunk.length;
+    if (size > maxBytes) abort.abort('larger than 8 MiB');
   }
-};
-
-const fetchFeed = async (url: string, abort: AbortController): Promise<unknown> => {
-  if (!url.startsWith('https:') && !url.startsWith(location.origin))
-    throw new Error('it is not on https: or this site');
-  const {signal} = abort;
-  const request = () => fetch(url, {signal, credentials: 'omit', referrerPolicy: 'no-referrer'});
-  const timer = setTimeout(() => abort.abort(new Error('no answer within 10 seconds')), patience);
-  try {
-    let response = await request().catch(() => undefined);
-    // A second try helps where there was no network or the server stumbled.
-    if (!response || response.status > 499) response = await request();
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return JSON.parse(await readText(response));
-  } finally {
-    clearTimeout(timer);
-  }
+  return JSON.parse(text);
 };
 
 const read = (url: string): Reading => {
   const abort = new AbortController();
-  const json = url ? fetchFeed(url, abort) : readCatalogue();
-  const reading: Reading = {askers: 0, abort, answer: json.then((feed) => parseFeed(feed, url || undefined))};
-  reading.answer.then(
-    () => (reading.settled = true),
-    // What failed may be asked for again by an element that comes later.
-    () => readings.delete(url),
-  );
+  const json = url ? fetchJson(url, abort) : readCatalogue();
+  const answer = json
+    .then((data) => parseFeed(data, url || undefined))
+    .catch((error: unknown) => {
+      // An element that comes later may ask again.
+      readings.delete(url);
+      const message = `${String(abort.signal.reason ?? error)}. Check its address, CORS header and connect-src.`;
+      return {problems: [{message}]};
+    });
+  const reading = {askers: 0, abort, answer};
   readings.set(url, reading);
   return reading;
 };
 
 export class FeedController implements ReactiveController {
   /** The last feed that could be read. */
-  feed?: Feed;
+  feed: Feed | undefined;
   /** Whether an answer is awaited. */
   pending = false;
 
   readonly #host: ReactiveControllerHost & Element;
-  #url?: string;
+  /** The address of the feed, '' for the catalogue. */
+  url?: string;
   #reading?: Reading;
 
   constructor(host: ReactiveControllerHost & Element) {
@@ -81,50 +74,35 @@ export class FeedController implements ReactiveController {
    * when the last asker has gone; a feed that cannot be read leaves the last one in place, with a warning.
    */
   read(url: string | undefined): void {
-    if (url === this.#url) return;
-    this.#release();
-    this.#url = url;
-    if (url === undefined) return;
-    this.pending = true;
-    this.#reading = readings.get(url) ?? read(url);
-    this.#reading.askers++;
-    void this.#follow(url, this.#reading);
+    if (url === this.url) return;
+    const last = this.#reading;
+    if (last) {
+      last.askers--;
+      // An element that is only moved is back by then.
+      setTimeout(() => last.askers || last.abort.abort());
+    }
+    this.url = url;
+    this.#reading = undefined;
+    this.pending = url !== undefined;
+    if (url !== undefined) void this.#follow(url, (this.#reading = readings.get(url) ?? read(url)));
   }
 
   hostDisconnected(): void {
     this.read(undefined);
   }
 
-  async #follow(url: string, {answer}: Reading): Promise<void> {
-    const name = `the feed ${url || 'of the package'}`;
-    try {
-      const {feed, problems} = await answer;
-      if (url !== this.#url) return; // an answer to an earlier question
-      this.feed = feed;
-      const [first] = problems;
-      if (first) {
-        warn(
-          this.#host,
-          `${name} has ${problems.length} faults. The first, in item ${first.item ?? '-'} ${first.id ?? ''}: ${first.message}`,
-        );
-      }
-    } catch (error) {
-      if (url !== this.#url) return;
+  async #follow(url: string, reading: Reading): Promise<void> {
+    reading.askers++;
+    const {feed = this.feed, problems} = await reading.answer;
+    if (reading !== this.#reading) return; // an answer to an earlier question
+    this.feed = feed;
+    this.pending = false;
+    const [first] = problems;
+    if (first)
       warn(
         this.#host,
-        `${name} cannot be read (${String(error)}): check its address, its CORS header and this page's connect-src.`,
+        `has ${problems.length} faults in the feed ${url || 'of the package'}, first ${JSON.stringify(first)}`,
       );
-    }
-    this.pending = false;
     this.#host.requestUpdate();
-  }
-
-  #release(): void {
-    const reading = this.#reading;
-    this.pending = false;
-    this.#reading = undefined;
-    if (!reading || --reading.askers || reading.settled) return;
-    readings.delete(this.#url!);
-    reading.abort.abort();
   }
 }

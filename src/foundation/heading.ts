@@ -1,14 +1,12 @@
 // A real heading of the level that the page asks for.
 import {html, type TemplateResult} from 'lit';
 
-// Written out, since a tag name in a Lit template cannot be a value.
-const headings: readonly ((content: unknown) => TemplateResult)[] = [
-  (content) => html`<h2 class="heading" part="heading">${content}</h2>`,
-  (content) => html`<h3 class="heading" part="heading">${content}</h3>`,
-  (content) => html`<h4 class="heading" part="heading">${content}</h4>`,
-  (content) => html`<h5 class="heading" part="heading">${content}</h5>`,
-  (content) => html`<h6 class="heading" part="heading">${content}</h6>`,
-];
+// A tag name in a Lit template cannot be a value, and Lit knows a template by its strings: one array for each level.
+const templates = [2, 3, 4, 5, 6].map((level) => {
+  const strings = [`<h${level} class="heading" part="heading">`, `</h${level}>`];
+  return Object.assign(strings, {raw: strings});
+});
 
 /** `content` as a heading of `level`, 2 to 6; deeper is 6. */
-export const heading = (level: number, content: unknown): TemplateResult => headings[Math.min(level, 6) - 2]!(content);
+export const heading = (level: number, content: unknown): TemplateResult =>
+  html(templates[Math.min(level, 6) - 2]!, content);

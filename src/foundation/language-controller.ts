@@ -1,31 +1,36 @@
 // Which language an element speaks: that of its nearest `lang`, followed live. Knows elements, but no element's words.
-import type {MsgFn, MsgOptions} from '@lit/localize/internal/types.js';
+import type {MsgFn, MsgOptions, TemplateMap} from '@lit/localize/internal/types.js';
 import type {StrResult} from '@lit/localize/internal/str-tag.js';
 import type {ReactiveController, ReactiveControllerHost} from 'lit';
-import {directionOf} from '../language/direction.js';
-import {loadLocale, resolveLocale, sourceLocale, templatesOf} from '../language/locales.js';
+import {directionOf, localeOf} from '../language/direction.js';
+import {locales, resolveLocale, sourceLocale} from '../language/locales.js';
 import {message} from '../language/message.js';
 
 const connected = new Set<LanguageController>();
 let observer: MutationObserver | undefined;
 
-/** The value of an attribute on the element or its nearest ancestor that has it, out of shadow roots too. */
-const nearest = (element: Element, attribute: string): string | null => {
-  const holder = element.closest(`[${attribute}]`);
-  if (holder) return holder.getAttribute(attribute);
+/**
+ * The element itself or its nearest ancestor that fits, out of shadow roots too. A document's observer does not see into
+ * shadow roots: each root on the way is watched.
+ */
+const nearest = (element: Element, selector: string): HTMLElement | undefined => {
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? nearest(root.host, attribute) : null;
+  observer!.observe(root, {subtree: true, attributeFilter: ['lang', 'dir']});
+  return (
+    element.closest<HTMLElement>(selector) ?? (root instanceof ShadowRoot ? nearest(root.host, selector) : undefined)
+  );
 };
 
 export class LanguageController implements ReactiveController {
-  /** The page's language here, as a BCP 47 tag. A page that does not say is taken to be in English. */
+  /** The page's language here, as a canonical BCP 47 tag. A page that does not say is taken to be in English. */
   tag = sourceLocale;
   /** The locale of our own words: the page's language if we speak it, else English. */
   locale = sourceLocale;
   /** The direction of the layout: the nearest `dir`, else that of the page's language here. */
-  dir: 'ltr' | 'rtl' = 'ltr';
+  dir = 'ltr';
 
   readonly #host: ReactiveControllerHost & Element;
+  #templates: TemplateMap | undefined;
 
   constructor(host: ReactiveControllerHost & Element) {
     this.#host = host;
@@ -34,55 +39,43 @@ export class LanguageController implements ReactiveController {
 
   /** The tag to format dates and numbers with, so that they match the words around them. */
   get formatTag(): string {
-    return this.tag.toLowerCase().startsWith(this.locale)
-      ? this.tag
-      : this.locale === sourceLocale
-        ? 'en-GB'
-        : this.locale;
+    const {tag, locale} = this;
+    return tag.startsWith(`${locale}-`) ? tag : locale === sourceLocale ? 'en-GB' : locale;
   }
 
-  /** The direction of our own words, when the layout runs the other way. */
-  get wordsDir(): 'ltr' | 'rtl' | undefined {
-    const dir = directionOf(this.locale);
-    return dir === this.dir ? undefined : dir;
+  /** The direction of our own words. */
+  get wordsDir(): 'ltr' | 'rtl' {
+    return directionOf(this.locale);
   }
 
   /** Words in the element's language. Typed as lit-localize's own `msg`, by which its extractor finds the calls. */
   readonly msg = ((source: string | StrResult, options: MsgOptions & {id: string}) =>
-    message(templatesOf(this.locale), source, options)) as MsgFn;
+    message(this.#templates, source, options)) as MsgFn;
 
   hostConnected(): void {
     connected.add(this);
-    observer ??= new MutationObserver(() => connected.forEach((controller) => controller.#follow()));
-    // A document's observer does not see into shadow roots: watch each root that the element is in.
-    for (let root = this.#host.getRootNode(); ; root = root.host.getRootNode()) {
-      observer.observe(root, {subtree: true, attributeFilter: ['lang', 'dir']});
-      if (!(root instanceof ShadowRoot)) break;
-    }
-    this.#follow();
+    observer ??= new MutationObserver(() => connected.forEach((controller) => void controller.#follow()));
+    void this.#follow();
   }
 
   hostDisconnected(): void {
     connected.delete(this);
-    if (connected.size) return;
-    observer?.disconnect();
-    observer = undefined;
+    if (!connected.size) observer!.disconnect();
   }
 
-  #follow(): void {
-    const tag = nearest(this.#host, 'lang') || sourceLocale;
-    const explicit = nearest(this.#host, 'dir')?.toLowerCase();
-    const dir = explicit === 'rtl' || explicit === 'ltr' ? explicit : directionOf(tag);
-    if (tag === this.tag && dir === this.dir && resolveLocale(tag) === this.locale) return;
+  async #follow(): Promise<void> {
+    const tag = localeOf(nearest(this.#host, '[lang]')?.lang ?? '').toString();
+    const dir = nearest(this.#host, '[dir=ltr], [dir=rtl]')?.dir ?? directionOf(tag);
+    if (tag === this.tag && dir === this.dir) return;
     this.tag = tag;
     this.dir = dir;
     this.#host.requestUpdate();
     const locale = resolveLocale(tag);
-    void loadLocale(locale).then((here) => {
-      const spoken = here ? locale : sourceLocale;
-      if (tag !== this.tag || spoken === this.locale) return;
-      this.locale = spoken;
-      this.#host.requestUpdate();
-    });
+    // Words that cannot be loaded are said in English, as those that are not translated are.
+    const module = await locales[locale]?.().catch(() => undefined);
+    if (tag !== this.tag || module?.templates === this.#templates) return;
+    this.#templates = module?.templates;
+    this.locale = module ? locale : sourceLocale;
+    this.#host.requestUpdate();
   }
 }

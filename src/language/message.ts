@@ -15,11 +15,10 @@ export const message = (
   source: string | StrResult,
   {id}: MsgOptions & {id: string},
 ): string => {
-  const translated = templates?.[id] as (StrResult & {values: number[]}) | string | undefined;
-  if (typeof source === 'string') return typeof translated === 'string' ? translated : source;
-  const {strings, values: order} =
-    translated && typeof translated !== 'string'
-      ? translated
-      : {strings: source.strings, values: source.values.map((_, index) => index)};
-  return strings.reduce((text, string, index) => text + String(source.values[order[index - 1]!]) + string);
+  const words = (templates?.[id] ?? source) as string | StrResult;
+  if (typeof words === 'string') return words;
+  // A translation has the places of the source's values where those have the values.
+  const values =
+    words === source ? words.values : words.values.map((place) => (source as StrResult).values[place as number]);
+  return String.raw({raw: words.strings}, ...values);
 };

@@ -2,6 +2,7 @@
 
 /** The consent that a person gave, as it has to be provable later. */
 export interface Consent {
+  readonly given: true;
   /** The exact words that stood beside the box. */
   readonly text: string;
   /** A hash of those words. */
@@ -10,37 +11,34 @@ export interface Consent {
   readonly language: string;
 }
 
-/** What a person sends: an address, perhaps a name, and consent. Nothing else is asked. */
+/** What a person sends: an address, perhaps a name, and consent. Nothing else is asked. Named as in demo/openapi.json. */
 export interface SignUp {
   readonly email: string;
-  readonly name?: string;
+  readonly name?: string | undefined;
   readonly consent: Consent;
   /** The page that the form is on, without query and fragment. */
-  readonly sourceUrl: string;
+  readonly source_url: string;
   /** The version of the library that showed the form. */
-  readonly formVersion: string;
+  readonly form_version: string;
 }
 
 /** The names of the fields that a person fills in. */
 export type FieldName = 'email' | 'name' | 'consent';
 
-/** Why a sign-up could not be confirmed. It may have arrived all the same. */
-export type UnconfirmedReason = 'network' | 'timeout' | 'too-many' | 'server' | 'format';
+/** What is wrong with a field, in words. */
+export interface FieldError {
+  readonly name: FieldName;
+  readonly detail: string;
+}
 
-/** What a provider said. Success is only what it said in so many words. */
+/** What a provider said. Success is only what it said in so many words; what is unconfirmed may have arrived all the same. */
 export type Answer =
   | {readonly state: 'accepted'; readonly confirmationPending: boolean}
-  | {readonly state: 'rejected'; readonly fields: readonly {readonly name: FieldName; readonly detail: string}[]}
-  | {readonly state: 'unconfirmed'; readonly reason: UnconfirmedReason};
+  | {readonly state: 'rejected'; readonly fields: readonly FieldError[]}
+  | {readonly state: 'unconfirmed'; readonly reason: 'network' | 'timeout' | 'too-many' | 'server' | 'format'};
 
-/** One way to reach a mailing list. */
-export interface Provider {
-  readonly name: string;
-  /** Whether the consent record reaches the list. */
-  readonly carriesConsent: boolean;
-  /** Sends a sign-up and reads the answer. Without it the form posts itself and the provider's page answers. */
-  send?(
-    signUp: SignUp,
-    to: {readonly action: string; readonly idempotencyKey: string; readonly signal: AbortSignal},
-  ): Promise<Answer>;
-}
+/** One way to reach a mailing list: sends a sign-up and reads the answer. `form` needs none, since the browser posts it. */
+export type Provider = (
+  signUp: SignUp,
+  to: {readonly action: string; readonly idempotencyKey: string; readonly signal: AbortSignal},
+) => Promise<Answer>;

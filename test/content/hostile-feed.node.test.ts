@@ -128,10 +128,10 @@ function checkResult(input: unknown, base?: unknown): void {
     assert.ok(story.id && story.title && story.url);
     assert.ok(storyKinds.includes(story.kind));
     for (const list of [story.people, story.streams, story.translations, story.attachments])
-      assert.ok(Array.isArray(list));
+      assert.ok(list === undefined || Array.isArray(list));
   }
   for (const {message} of problems) {
-    assert.match(message, /^("\w+" must be|Left out: needs) [^"]+\.$/);
+    assert.match(message, /^\w+ does not fit [^"]+\.$/);
     assert.ok(message.length <= 80, message);
   }
 }
@@ -141,7 +141,7 @@ describe('a result is plain and safe whatever', () => {
     for (const value of values) {
       checkResult(value);
       checkResult([value]);
-      assert.deepEqual(parseFeed(value).feed, {title: '', expired: false, stories: []});
+      assert.deepEqual(parseFeed(value).feed, {stories: []});
       assert.equal(parseFeed(value).problems.length, 1);
     }
   });
@@ -213,7 +213,7 @@ it('a prototype that comes in the feed changes nothing', () => {
       ['constructor', 'article'],
     ],
   );
-  assert.equal(feed.expired, false);
+  assert.equal(feed.expired, undefined);
   assert.equal(({} as Record<string, unknown>)['title'], undefined);
 });
 

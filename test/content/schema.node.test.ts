@@ -179,10 +179,10 @@ describe('the catalogue', () => {
     assert.deepEqual(
       feed.stories.map((story) => [
         story.kind,
-        story.published,
-        story.people.length,
+        story.datePublished,
+        story.people?.length,
         story.hasTranscript,
-        story.streams.join(' '),
+        story.streams?.join(' '),
       ]),
       [
         ['article', undefined, 1, false, 'close'],

@@ -20,8 +20,8 @@ export interface Declaration {
 export interface Story {
   readonly name: string;
   readonly args: Args;
-  render(): HTMLElement;
-  play?(context: {canvasElement: HTMLElement}): Promise<void>;
+  readonly render: () => HTMLElement;
+  readonly play?: (context: {canvasElement: HTMLElement}) => Promise<void>;
 }
 
 interface StoriesModule {

@@ -1,7 +1,7 @@
 // What the tests of the sign-up form share: a person who fills it in, a list that answers, and a page of its own.
 import '@mind-the-gap/elements/signup-form.js';
 import type {MtgSignupForm} from '@mind-the-gap/elements/signup-form.js';
-import {fixture, html, waitUntil} from '@open-wc/testing';
+import {fixture, html, nextFrame} from '@open-wc/testing';
 
 export const form = (element: ParentNode) => element.querySelector('form')!;
 export const email = (element: ParentNode) => element.querySelector<HTMLInputElement>('input[autocomplete=email]')!;
@@ -9,6 +9,9 @@ export const consent = (element: ParentNode) => element.querySelector<HTMLInputE
 export const button = (element: ParentNode) => element.querySelector('button')!;
 /** What is said over the form. */
 export const message = (element: ParentNode) => element.querySelector('[role=alert]')?.textContent ?? '';
+/** Whether the reader has been taken to what is said over the form. */
+export const readsMessage = (element: ParentNode) =>
+  ((element as Node).getRootNode() as Document).activeElement === element.querySelector('[role=alert]')!.parentElement;
 /** The error at a field. */
 export const error = (field: HTMLInputElement) =>
   field
@@ -17,7 +20,11 @@ export const error = (field: HTMLInputElement) =>
     .map((id) => (field.getRootNode() as Document).getElementById(id)!)
     .find((node) => node.dataset['mtg']?.endsWith('error'))!.textContent;
 
-const real = {fetch: window.fetch, now: performance.now, warn: console.warn, setTimeout: window.setTimeout};
+const real = {
+  fetch: window.fetch.bind(window),
+  setTimeout: window.setTimeout.bind(window),
+  now: performance.now.bind(performance),
+};
 
 /** What was said on the console since the file was loaded: the library says each thing once a page. */
 export const warnings: string[] = [];
@@ -32,7 +39,7 @@ export const restore = () => {
 
 /** Whoever fills in a form has seen it `for` so many milliseconds before. */
 export const seen = (milliseconds: number) => {
-  const earlier = real.now.call(performance) - milliseconds;
+  const earlier = real.now() - milliseconds;
   performance.now = () => earlier;
 };
 
@@ -65,11 +72,12 @@ export const fillIn = (element: ParentNode, address = 'name@example.com') => {
 /** Presses the button and lets what is sent be answered. */
 export const press = async (element: MtgSignupForm) => {
   button(element).click();
+  await element.updateComplete;
   await answered(element);
 };
 
 export const answered = async (element: MtgSignupForm) => {
-  await waitUntil(() => !element.shadowRoot!.querySelector('[role=status]')!.textContent!.trim(), 'still sending');
+  while (element.shadowRoot!.querySelector('[role=status]')!.textContent.trim()) await nextFrame();
   await element.updateComplete;
 };
 
@@ -87,10 +95,10 @@ export const listAnswers = (...answers: (() => Response | Promise<Response>)[]):
   window.fetch = async (url, init = {}) => {
     const answer = answers[Math.min(sent.length, answers.length - 1)]!;
     sent.push({
-      url: String(url),
+      url: url as string,
       key: new Headers(init.headers).get('idempotency-key') ?? '',
       signal: init.signal!,
-      body: JSON.parse(String(init.body)) as Record<string, unknown>,
+      body: JSON.parse(init.body as string) as Record<string, unknown>,
       init,
     });
     return answer();
@@ -104,9 +112,9 @@ export const accepted = (pending = false) => Response.json({confirmation_pending
 export const never = () => new Promise<Response>(() => {});
 
 /** Waits that are longer than a second take a moment. */
-export const hurry = () => {
-  window.setTimeout = ((work: () => void, wait: number, ...rest: unknown[]) =>
-    real.setTimeout(work, wait >= 1000 ? 10 : wait, ...(rest as []))) as typeof setTimeout;
+export const hurry = (view: Window & typeof globalThis = window) => {
+  view.setTimeout = ((work: () => void, wait: number, ...rest: unknown[]) =>
+    real.setTimeout(work, wait >= 1000 ? wait / 100 : wait, ...(rest as []))) as typeof setTimeout;
 };
 
 const script = new URL('../../dist/elements/signup-form/signup-form.js', import.meta.url).href;
@@ -138,3 +146,11 @@ export const page = async (body: string, {head = '', sandbox = ''} = {}) => {
   };
   return {content, view, upgrade, close: () => frame.remove()};
 };
+
+/** What a page may write inside the tag, to work without script. */
+export const baseline = `<form id="page" action="/signups" method="post">
+  <h2>Stay up to date</h2>
+  <div class="row"><label for="address">Email address</label><input id="address" name="email" type="email"></div>
+  <label><input name="consent" type="checkbox" value="yes"> The trust may email me.</label>
+  <p><button name="from" value="page">Sign up</button></p>
+</form>`;

@@ -56,7 +56,7 @@ describe('the programme’s page', () => {
     await fillIn('one@example.com');
     await page.locator('mtg-signup-form button').click();
     await page.waitForFunction(() =>
-      document.querySelector('mtg-signup-form')!.shadowRoot!.textContent.includes('You have signed up'),
+      document.querySelector<HTMLElement>('mtg-signup-form')!.innerText.includes('You have signed up'),
     );
     assert.deepEqual(
       (await signups()).map(({email}) => email),

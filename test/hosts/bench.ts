@@ -3,7 +3,13 @@ import '@mind-the-gap/elements';
 import type {LitElement} from 'lit';
 
 interface Shown {
-  readonly default: {readonly title: string; render(args: object): HTMLElement};
+  readonly default: {readonly title: string};
+}
+
+/** What a story says of itself. */
+interface Told {
+  readonly args: object;
+  readonly play?: (context: object) => Promise<void>;
 }
 
 /** What a host must not change. Direction is the host's to say. */
@@ -32,8 +38,7 @@ export interface Measured {
 /** By story, what is ours in it. */
 export type Measurement = Readonly<Record<string, readonly Measured[]>>;
 
-const stories = document.documentElement.dataset['stories']!.split(' ');
-const wanted = new URLSearchParams(location.search).get('story');
+const files = document.documentElement.dataset['files']!.split(' ');
 
 /** Our nodes: all of the shadow tree, the sign-up form in the page's tree, and a card's link there. */
 const ours = (host: Element): Element[] =>
@@ -53,19 +58,21 @@ const ours = (host: Element): Element[] =>
 
 const measure = (host: Element): Measured[] => {
   const {left, top} = host.shadowRoot!.querySelector('.wrapper')!.getBoundingClientRect();
-  return ours(host)
-    .filter((node) => !node.closest('[data-mtg=trap]') && !(node instanceof HTMLSlotElement))
-    // What is not shown has no box.
-    .filter((node) => node.getClientRects().length > 0)
-    .map((node) => {
-      const box = node.getBoundingClientRect();
-      const style = getComputedStyle(node);
-      return {
-        name: `${node.localName}.${node.getAttribute('class') ?? node.getAttribute('data-mtg') ?? ''}`,
-        box: [box.left - left, box.top - top, box.width, box.height].map((length) => Math.round(length * 10) / 10),
-        text: Object.fromEntries(textStyles.map((name) => [name, style.getPropertyValue(name)])),
-      };
-    });
+  return (
+    ours(host)
+      .filter((node) => !node.closest('[data-mtg=trap]') && !(node instanceof HTMLSlotElement))
+      // What is not shown has no box.
+      .filter((node) => node.getClientRects().length > 0)
+      .map((node) => {
+        const box = node.getBoundingClientRect();
+        const style = getComputedStyle(node);
+        return {
+          name: `${node.localName}.${node.getAttribute('class') ?? node.getAttribute('data-mtg') ?? ''}`,
+          box: [box.left - left, box.top - top, box.width, box.height].map((length) => Math.round(length * 10) / 10),
+          text: Object.fromEntries(textStyles.map((name) => [name, style.getPropertyValue(name)])),
+        };
+      })
+  );
 };
 
 // The form waits out the time in which nobody fills it in: the clock is put on.
@@ -74,19 +81,15 @@ let ahead = 0;
 performance.now = () => now() + ahead;
 
 const measurement: Record<string, readonly Measured[]> = {};
-for (const name of stories) {
-  const {default: meta, ...shown} = (await import(`/stories/${name}.stories.ts`)) as Shown;
-  for (const [story, {args, play}] of Object.entries(shown) as [
-    string,
-    {args: object; play?(context: object): Promise<void>},
-  ][]) {
+for (const file of files) {
+  const {default: meta, ...told} = (await import(`/stories/${file}.stories.ts`)) as Shown;
+  for (const [story, {args, play}] of Object.entries(told) as [string, Told][]) {
     const id = `${meta.title}--${story}`;
-    if (wanted && wanted !== id) continue;
-    const place = document.createElement('section');
-    place.className = 'mtg-bench-place';
-    const element = meta.render(args) as LitElement;
-    place.append(element);
-    document.body.append(place);
+    const place = document.getElementById(id);
+    if (!place) continue;
+    const element = place.firstElementChild as LitElement;
+    // What HTML cannot say.
+    Object.assign(element, Object.fromEntries(Object.entries(args).filter(([, value]) => typeof value === 'object')));
     ahead += 10_000;
     await play?.({canvasElement: place});
     for (let turn = 0; turn < 4; turn++) {
@@ -95,7 +98,6 @@ for (const name of stories) {
     }
     (document.activeElement as HTMLElement | null)?.blur();
     measurement[id] = measure(element);
-    if (!wanted) place.remove();
   }
 }
 document.documentElement.dataset['measurement'] = JSON.stringify(measurement);

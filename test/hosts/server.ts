@@ -4,8 +4,8 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage} from 'node:http';
 import {stripTypeScriptTypes} from 'node:module';
 import type {AddressInfo} from 'node:net';
-import {readdirSync} from 'node:fs';
 import {hosts} from './hosts.ts';
+import {stories, storyFiles} from './snippets.ts';
 
 /** A page of the tests: its HTML, and the policy that it is served with. */
 export interface Served {
@@ -20,18 +20,18 @@ export interface Pages {
 }
 
 const root = new URL('../../', import.meta.url);
-export const storyFiles = readdirSync(new URL('stories', root))
-  .filter((file) => file.endsWith('.stories.ts'))
-  .map((file) => file.replace('.stories.ts', ''));
-
 /** The place of a story has one width on every host; what the host's styles say of it is not what is tested. */
 const place = `.mtg-bench-place.mtg-bench-place {display: block !important; box-sizing: content-box !important; inline-size: 600px !important;
   margin: 0 !important; padding: 0 !important; border: 0 !important; float: none !important; position: static !important; transform: none !important}`;
 
-const hostPage = (name: string): Served => ({
-  html: `<!doctype html><html lang="en-GB" data-stories="${storyFiles.join(' ')}"><head><meta charset="utf-8"><title>${name}</title>
-<link rel="stylesheet" href="/host.css?${name}"><link rel="stylesheet" href="/place.css"><script type="module" src="/test/hosts/bench.ts"></script></head><body></body></html>`,
-});
+/** A page with a story, or with every one, and the script that measures them. */
+export const benchPage = (head: string, wanted?: string | null): string => `<!doctype html>
+<html lang="en-GB" data-files="${storyFiles.join(' ')}"><head><meta charset="utf-8"><title>Stories on a page</title>
+${head}<link rel="stylesheet" href="/place.css"><script type="module" src="/test/hosts/bench.ts"></script></head><body>
+${[...stories]
+  .filter(([id]) => !wanted || id === wanted)
+  .map(([id, html]) => `<section class="mtg-bench-place" id="${id}">${html}</section>`)
+  .join('\n')}</body></html>`;
 
 const script = async (path: string): Promise<Served> => {
   const code = await readFile(new URL(`.${path}`, root), 'utf8');
@@ -46,7 +46,10 @@ const answer = async (
 ): Promise<Served | undefined> => {
   if (own[path]) return own[path];
   const host = /^\/hosts\/([\w-]+)$/.exec(path)?.[1];
-  if (host && hosts[host]) return hostPage(host);
+  if (host && hosts[host]) {
+    const story = new URLSearchParams(query).get('story');
+    return {html: benchPage(`<link rel="stylesheet" href="/host.css?${host}">`, story)};
+  }
   if (path === '/host.css') return {html: hosts[query]?.() ?? '', type: 'text/css'};
   if (path === '/place.css') return {html: place, type: 'text/css'};
   if (/^\/(stories|test\/hosts)\/[\w.-]+\.ts$/.test(path)) return script(path);

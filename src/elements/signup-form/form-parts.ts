@@ -1,292 +1,234 @@
 // The sign-up form's nodes in the page's own tree: finds those that the page wrote, adds what is missing, and never
 // moves, replaces or removes a node of the page. Knows the DOM; not where a sign-up goes.
+import {str} from '@lit/localize/internal/str-tag.js';
+import {html, nothing, render} from 'lit';
+import {heading} from '../../foundation/heading.js';
+import type {LanguageController} from '../../foundation/language-controller.js';
+import {warn} from '../../foundation/warn.js';
+import type {FieldError, FieldName} from '../../signup/provider.js';
+import {fallbackWords, statusWords, type Status} from './signup-words.js';
 
-import type {FieldName} from '../../signup/provider.js';
-
-/** What the form says, in the element's language. */
-export interface Words {
-  readonly email: string;
-  readonly hint: string;
-  readonly name: string;
-  readonly consent: string;
-  readonly privacy: string;
-  readonly confirm: string;
-  readonly trap: string;
-  readonly button: string;
-  readonly problem: string;
-  readonly errorPrefix: string;
-}
-
-/** What is wrong with a field, in words. */
-export interface FieldError {
-  readonly name: FieldName;
-  readonly detail: string;
-}
-
-/** What the form is to have. */
-export interface Form {
-  readonly words: Words;
-  readonly lang: string;
-  readonly dir: string | undefined;
-  readonly action: string | undefined;
+/** The element, as far as the form depends on it. */
+interface Host extends HTMLElement {
+  readonly controller?: string;
   readonly withName: boolean;
-  readonly privacyHref: string | undefined;
   readonly doubleOptIn: boolean;
-  readonly headingLevel: number;
-  readonly errors: readonly FieldError[];
 }
 
-/** The field that no person sees and no person fills in. Not called after anything that a browser fills in by itself. */
-export const trapName = 'fax_number';
+/** How the form is to be. */
+interface Form {
+  readonly status: Status;
+  readonly headingLevel: number;
+  readonly privacyHref: string | undefined;
+  readonly fallbackHref: string | undefined;
+}
 
-const controls: Record<FieldName, string> = {
-  email: 'input[type=email], input[autocomplete=email], input[name=email]',
-  name: 'input[autocomplete=name], input[name=name]',
-  consent: 'input[type=checkbox]',
+// What the page may have written itself.
+const selectors = {
+  form: 'form',
+  button: 'button:not([type=button], [type=reset]), [type=submit]',
+  email: '[type=email], [autocomplete=email], [name=email]',
+  name: '[autocomplete=name], [name=name]',
+  consent: '[type=checkbox]',
+};
+
+/** Where a node goes, seen from another one. */
+type Place = 'before' | 'after' | 'append' | 'prepend';
+
+type Tag = keyof HTMLElementTagNameMap;
+
+/** Writes only what differs, since the element watches its own tree. */
+const set = <T extends Element>(node: T, values: Partial<T>): T => {
+  for (const key in values) if (node[key] !== values[key]) node[key] = values[key]!;
+  return node;
 };
 
 let instances = 0;
 
+/** The form and its parts, the page's or ours, as they were when it was last brought up to date. */
 export class FormParts {
-  readonly #host: HTMLElement;
+  form!: HTMLFormElement;
+  button!: HTMLElement;
+  email!: HTMLInputElement;
+  name?: HTMLInputElement;
+  consent!: HTMLInputElement;
+  /** A field that no person sees and no person fills in. */
+  trap!: HTMLInputElement;
+
+  readonly #host: Host;
+  readonly #language: LanguageController;
   readonly #id = `mtg-signup-${++instances}`;
-  /** The nodes that we added, by what they are for. */
+  /** The nodes that we added, by what they are for. One that has nothing to say is empty, and not displayed. */
   readonly #ours = new Map<string, HTMLElement>();
-  #form!: Form;
+  #seen: unknown[] = [];
+  #status?: Status;
 
-  constructor(host: HTMLElement) {
+  constructor(host: Host, language: LanguageController) {
     this.#host = host;
-  }
-
-  get form(): HTMLFormElement | null {
-    return this.#host.querySelector('form');
-  }
-
-  /** The control of a field, the page's or ours. */
-  control(name: FieldName): HTMLInputElement | null {
-    return this.#host.querySelector<HTMLInputElement>(controls[name]);
-  }
-
-  /** The exact words beside the consent box, and the language that they are in: their own, or the page's. */
-  consentWords(pageLanguage: string): [words: string, language: string] {
-    const label = this.control('consent')?.labels?.[0];
-    return [label?.textContent ?? '', label?.closest<HTMLElement>('[lang]')?.lang || pageLanguage];
-  }
-
-  /** Whether the words of consent are ours. */
-  get wroteConsent(): boolean {
-    return this.#ours.has('consent-label');
-  }
-
-  /** Whether the page wrote a heading of its own. */
-  get hasHeading(): boolean {
-    return [...this.#host.querySelectorAll('h1, h2, h3, h4, h5, h6')].some((node) => !node.closest('[data-mtg]'));
-  }
-
-  get button(): HTMLElement | null {
-    return this.#host.querySelector('button:not([type=button], [type=reset]), input[type=submit]');
-  }
-
-  /** Whether the trap has caught something. */
-  get trapped(): boolean {
-    return Boolean(this.#host.querySelector<HTMLInputElement>(`[name=${trapName}]`)?.value);
+    this.#language = language;
   }
 
   /** Sees to it that the form is there and whole. Does nothing where nothing is missing. */
-  update(wanted: Form): void {
-    this.#form = wanted;
-    const {words} = wanted;
-    const form = this.form ?? this.#add('form', 'form', (node) => this.#host.append(node));
+  update({status, headingLevel, privacyHref, fallbackHref}: Form): void {
+    const {controller, withName, doubleOptIn} = this.#host;
+    const {msg} = this.#language;
+    const news = status !== this.#status;
+    this.#status = status;
+
+    const seen = [...Object.values(selectors).map((one) => this.#page(one)), withName, doubleOptIn, privacyHref];
+    // Start again when the page brings what we stood in for (it may still be being parsed) or takes it away, and when
+    // it is a copy of a page that we had been on.
+    if (seen.some((value, index) => value !== this.#seen[index])) {
+      this.#host.querySelectorAll('[data-mtg]').forEach((node) => node.remove());
+    }
+    this.#seen = seen;
+
+    const form = (this.form = this.#page<HTMLFormElement>('form') ?? this.#add('form', 'form', this.#host, 'append'));
     form.noValidate = true;
-    if (!form.hasAttribute('method')) form.method = 'post';
-    if (wanted.action && form.action !== wanted.action) form.action = wanted.action;
+    if (!form.hasAttribute('method')) form.setAttribute('method', 'post');
 
-    const end = (node: Node) => (this.button ? this.#outermost(this.button).before(node) : form.append(node));
-    this.#field('email', words.email, end);
-    const email = this.control('email')!;
-    email.spellcheck = false;
-    if (!email.autocomplete) email.autocomplete = 'email';
-    this.#describe(email, 'hint', words.hint);
-    if (wanted.withName) this.#field('name', words.name, end);
-    this.#text('confirm', wanted.doubleOptIn ? words.confirm : '', end);
-    this.#trap(words.trap, end);
-    this.#consent(words.consent, end);
-    this.#privacy(words.privacy, end);
-    if (!this.button)
+    this.button =
+      this.#page(selectors.button) ??
       this.#say(
-        this.#add('button', 'button', (node) => form.append(node)),
-        words.button,
+        'button',
+        'button',
+        msg('Sign up', {id: 'signup-button', desc: 'Button that sends the form'}),
+        form,
+        'append',
       );
-    else if (this.#ours.get('button') === this.button) this.#say(this.button, words.button);
-    this.#errors(form);
-  }
-
-  /** Takes out a tick that the page put in, since consent is given by the person. Says whether there was one. */
-  untick(): boolean {
-    const box = this.control('consent');
-    if (!box?.defaultChecked) return false;
-    box.checked = box.defaultChecked = false;
-    return true;
-  }
-
-  /** Puts values into the form to be posted with it, out of sight. */
-  fill(values: Readonly<Record<string, string>>): void {
-    for (const [name, value] of Object.entries(values)) {
-      const field = this.#add(name, 'input', (node) => this.form!.append(node));
-      field.type = 'hidden';
-      field.name = name;
-      field.value = value;
+    this.email = this.#field(
+      'email',
+      msg('Email address', {id: 'signup-email', desc: 'Label of the email field'}),
+      {type: 'email', autocomplete: 'email', spellcheck: false},
+      form,
+      'prepend',
+    );
+    // The largest part of the form that has the button and not the address.
+    let end: Element = this.button;
+    while (!end.parentElement!.contains(this.email)) end = end.parentElement!;
+    const label = msg('Name (optional)', {id: 'signup-name', desc: 'Label of the name field'});
+    const named = withName || this.#page(selectors.name);
+    this.name = named ? this.#field('name', label, {autocomplete: 'name'}, end) : undefined;
+    if (doubleOptIn) {
+      const text = msg('We will send you an email to confirm that the address is yours.', {
+        id: 'signup-double-opt-in',
+        desc: 'Before sign-up, where the list asks for a confirmation by email',
+      });
+      this.#say('confirm', 'p', text, end);
     }
-  }
-
-  /** Moves the reader to what is wrong. */
-  focusSummary(): void {
-    this.#ours.get('summary')?.focus();
-  }
-
-  #add<Tag extends keyof HTMLElementTagNameMap>(part: string, tag: Tag, place: (node: HTMLElement) => void) {
-    let node = this.#ours.get(part) as HTMLElementTagNameMap[Tag] | undefined;
-    if (!node) {
-      node = document.createElement(tag);
-      node.dataset['mtg'] = part;
-      this.#ours.set(part, node);
+    const words = msg(
+      str`${controller ?? location.host} may email me news and stories from Diverse Data and Mind The Gap. I can stop at any time.`,
+      {
+        id: 'signup-consent',
+        desc: 'Beside the consent box; the first words are the organisation that will hold the address',
+      },
+    );
+    const known = this.consent;
+    this.consent = this.#field('consent', words, {type: 'checkbox', value: 'yes', autocomplete: 'off'}, end);
+    if (privacyHref) {
+      const text = msg('How your information is used', {id: 'signup-privacy', desc: 'Link to the privacy notice'});
+      set(this.#say('privacy', 'a', text, end), {href: privacyHref});
     }
-    // Put back what a framework or a morph has taken out.
-    if (!this.#host.contains(node)) place(node);
+    this.trap = set(this.#add('trap', 'input', end), {
+      // Not called after anything that a browser fills in by itself.
+      name: 'fax_number',
+      placeholder: msg('Leave this empty', {id: 'signup-trap', desc: 'In a field that only programs can find'}),
+      tabIndex: -1,
+      autocomplete: 'off',
+    });
+    this.trap.setAttribute('aria-hidden', 'true');
+
+    // A box is looked at once: a framework may write the person's own tick into the attribute later.
+    if (known !== this.consent && this.consent.defaultChecked) {
+      this.consent.checked = this.consent.defaultChecked = false;
+      warn(this.#host, 'has a ticked consent box: take its checked attribute away.');
+    }
+    if (!controller && this.#ours.get('consent-label')?.isConnected) {
+      warn(this.#host, 'has no controller: name who will hold the address.');
+    }
+    const box = this.#add('message', 'div', this.#host, 'prepend');
+    this.#renderMessage(box, status, headingLevel, fallbackHref);
+    if (news && status.state !== 'idle') box.focus();
+  }
+
+  #page<Found extends HTMLElement>(selector: string): Found | null {
+    return this.#host.querySelector(`:is(${selector}):not([data-mtg])`);
+  }
+
+  /** A node of ours: made once, and put back when a framework has taken it out. */
+  #add<Name extends Tag>(part: string, tag: Name, beside: Element, place: Place = 'before') {
+    const node = (this.#ours.get(part) ?? document.createElement(tag)) as HTMLElementTagNameMap[Name];
+    this.#ours.set(part, node);
+    node.dataset['mtg'] = part;
+    if (!this.#host.contains(node)) beside[place](node);
     return node;
   }
 
-  #remove(part: string): void {
-    this.#ours.get(part)?.remove();
-  }
-
-  /** Words of ours, in our language; written only when they differ, since the element watches its own tree. */
-  #say(node: HTMLElement, text: string): void {
-    const {lang, dir} = this.#form;
-    if (node.textContent !== text) node.textContent = text;
-    if (node.lang !== lang) node.lang = lang;
-    if (dir ? node.dir !== dir : node.hasAttribute('dir')) dir ? (node.dir = dir) : node.removeAttribute('dir');
-  }
-
-  #text(part: string, text: string, place: (node: HTMLElement) => void): HTMLElement | undefined {
-    if (!text) return void this.#remove(part);
-    const node = this.#add(part, 'p', place);
-    this.#say(node, text);
+  /** Words of ours, in our language. */
+  #say<Name extends Tag>(part: string, tag: Name, text: string, beside: Element, place?: Place) {
+    const {locale, wordsDir} = this.#language;
+    const node = this.#add(part, tag, beside, place);
+    set<HTMLElement>(node, {textContent: text, lang: locale, dir: wordsDir ?? ''});
     return node;
   }
 
-  /** The node's ancestor that is a child of the form. */
-  #outermost(node: Element): Element {
-    const form = this.form;
-    while (node.parentElement && node.parentElement !== form && node.parentElement !== this.#host)
-      node = node.parentElement;
-    return node;
-  }
-
-  #identify(control: HTMLElement, part: string): string {
-    return (control.id ||= `${this.#id}-${part}`);
-  }
-
-  #field(name: 'email' | 'name', words: string, place: (node: HTMLElement) => void): void {
-    const control = this.control(name) ?? this.#add(name, 'input', place);
-    if (control === this.#ours.get(name)) {
-      control.type = name === 'email' ? 'email' : 'text';
-      control.autocomplete = name;
-    }
+  /** A field with its label and its error. */
+  #field(name: FieldName, label: string, kind: Partial<HTMLInputElement>, beside: Element, place?: Place) {
+    const {form} = this;
+    const control = this.#page<HTMLInputElement>(selectors[name]) ?? set(this.#add(name, 'input', beside, place), kind);
     control.name ||= name;
-    const id = this.#identify(control, name);
-    const ours = this.#ours.get(`${name}-label`);
-    if (ours || !control.labels?.length) {
-      const label = this.#add(`${name}-label`, 'label', (node) => control.before(node));
-      label.htmlFor = id;
-      this.#say(label, words);
+    control.id ||= `${this.#id}-${name}`;
+    control.autocomplete ||= kind.autocomplete!;
+    // Inside a page-wide form the parser drops ours: the page's control is then taken out of that one.
+    if (control.form !== form) control.setAttribute('form', (form.id ||= this.#id));
+    const part = `${name}-label`;
+    const [known] = control.labels!;
+    if (!known || known === this.#ours.get(part)) {
+      set(this.#say(part, 'label', label, control, kind.value ? 'after' : 'before'), {htmlFor: control.id});
     }
-  }
-
-  #consent(words: string, place: (node: HTMLElement) => void): void {
-    let box = this.control('consent');
-    if (!box) {
-      const row = this.#add('consent', 'div', place);
-      box = this.#add('consent-box', 'input', (node) => row.prepend(node));
-      box.type = 'checkbox';
-      box.value = 'yes';
+    if (name === 'email') {
+      const why = this.#language.msg('We need it to send you the newsletter.', {
+        id: 'signup-hint',
+        desc: 'Why the address is asked for',
+      });
+      this.#describe(control, 'hint', why);
     }
-    box.name ||= 'consent';
-    const id = this.#identify(box, 'consent');
-    if (this.#ours.has('consent-label') || !box.labels?.length) {
-      const label = this.#add('consent-label', 'label', (node) => box.after(node));
-      label.htmlFor = id;
-      this.#say(label, words);
-    }
-  }
-
-  #privacy(words: string, place: (node: HTMLElement) => void): void {
-    const {privacyHref} = this.#form;
-    if (!privacyHref) return this.#remove('privacy');
-    const row = this.#add('privacy', 'p', place);
-    const link = this.#add('privacy-link', 'a', (node) => row.append(node));
-    if (link.href !== privacyHref) link.href = privacyHref;
-    this.#say(link, words);
-  }
-
-  #trap(words: string, place: (node: HTMLElement) => void): void {
-    const row = this.#add('trap', 'div', place);
-    row.setAttribute('aria-hidden', 'true');
-    const label = this.#add('trap-label', 'label', (node) => row.append(node));
-    this.#say(label, words);
-    const input = this.#add('trap-input', 'input', (node) => row.append(node));
-    input.name = trapName;
-    input.tabIndex = -1;
-    input.autocomplete = 'off';
-    label.htmlFor = this.#identify(input, 'trap');
+    const error = this.#status?.fields?.find((one) => one.name === name)?.detail;
+    const prefix = this.#language.msg('Error:', {id: 'signup-error', desc: 'Before an error at its field'});
+    this.#describe(control, `${name}-error`, error ? `${prefix} ${error}` : '');
+    return control;
   }
 
   /** A text that describes a control, before it and outside its label. */
   #describe(control: HTMLInputElement, part: string, text: string): void {
-    const beside = control.type === 'checkbox' ? this.#outermost(control) : (control.closest('label') ?? control);
-    const node = this.#text(part, text, (added) => beside.before(added));
     const id = `${this.#id}-${part}`;
-    if (node) node.id = id;
-    const others = (control.getAttribute('aria-describedby') ?? '')
-      .split(/\s+/)
-      .filter((other) => other && other !== id);
-    const described = [...others, ...(node ? [id] : [])].join(' ');
-    if (described) control.setAttribute('aria-describedby', described);
-    else control.removeAttribute('aria-describedby');
+    this.#say(part, 'p', text, control.closest('label') ?? control).id = id;
+    const described = control.getAttribute('aria-describedby') ?? '';
+    if (!described.includes(id)) control.setAttribute('aria-describedby', `${described} ${id}`.trim());
   }
 
-  /** The summary over the form and the error at each field: https://design-system.service.gov.uk/components/error-summary/ */
-  #errors(form: HTMLFormElement): void {
-    const {errors, words, headingLevel} = this.#form;
-    for (const name of Object.keys(controls) as FieldName[]) {
-      const control = this.control(name);
-      const detail = errors.find((error) => error.name === name)?.detail;
-      if (!control) continue;
-      this.#describe(control, `${name}-error`, detail ? `${words.errorPrefix} ${detail}` : '');
-    }
-    if (!errors.length) return this.#remove('summary');
-    const summary = this.#add('summary', 'div', (node) => form.prepend(node));
-    summary.tabIndex = -1;
-    const key = JSON.stringify(errors) + words.problem;
-    if (summary.dataset['mtgErrors'] === key) return;
-    summary.dataset['mtgErrors'] = key;
-    const alert = document.createElement('div');
-    alert.setAttribute('role', 'alert');
-    const heading = document.createElement(`h${headingLevel}`);
-    this.#say(heading, words.problem);
-    const list = document.createElement('ul');
-    for (const {name, detail} of errors) {
-      const link = document.createElement('a');
-      link.href = `#${this.control(name)?.id}`;
-      this.#say(link, detail);
+  /** What has happened, over the form; errors as in https://design-system.service.gov.uk/components/error-summary/ */
+  #renderMessage(box: HTMLElement, status: Status, level: number, fallbackHref: string | undefined): void {
+    const {msg, locale, wordsDir} = this.#language;
+    const [title, text, elsewhere] = statusWords(status, msg);
+    const words = (text: string) => html`<span .textContent=${text}></span>`;
+    const item = ({name, detail}: FieldError) => {
       // A fragment would change the page's address; focus is all that is meant.
-      link.addEventListener('click', (event) => {
+      const handleClick = (event: Event) => {
         event.preventDefault();
-        this.control(name)?.focus();
-      });
-      list.appendChild(document.createElement('li')).append(link);
-    }
-    alert.append(heading, list);
-    summary.replaceChildren(alert);
+        this[name]?.focus();
+      };
+      return html`<li><a href="#${this[name]?.id}" @click=${handleClick}>${words(detail)}</a></li>`;
+    };
+    const content =
+      title &&
+      html`<div role="alert">
+          ${heading(level, words(title))} ${text && html`<p>${words(text)}</p>`}
+          ${status.fields && html`<ul>${status.fields.map(item)}</ul>`}
+        </div>
+        ${elsewhere && fallbackHref ? html`<a href=${fallbackHref}>${words(fallbackWords(fallbackHref, msg))}</a>` : nothing}`;
+    box.tabIndex = -1;
+    set(box, {className: status.state, lang: locale, dir: wordsDir ?? ''});
+    render(content, box);
   }
 }

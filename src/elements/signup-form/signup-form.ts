@@ -1,20 +1,20 @@
-import {str} from '@lit/localize/internal/str-tag.js';
-import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {formTokens} from '../../design/form-tokens.js';
 import {heading} from '../../foundation/heading.js';
 import {LightStyles} from '../../foundation/light-styles.js';
 import {MtgElement} from '../../foundation/mtg-element.js';
 import {warn} from '../../foundation/warn.js';
-import {consentTo} from '../../signup/consent.js';
-import {form as formProvider} from '../../signup/form.js';
+import {consentTo, fingerprint} from '../../signup/consent.js';
 import {json} from '../../signup/json.js';
 import type {FieldName, Provider, SignUp} from '../../signup/provider.js';
-import {FormParts, type FieldError} from './form-parts.js';
-import {newIdempotencyKey, send, watchPolicy, type Ending} from './sending.js';
+import {FormParts} from './form-parts.js';
+import {sendTo} from './sending.js';
 import {formStyles, styles} from './signup-form.styles.js';
-import {formWords, stateWords, validate, type SignupState} from './signup-words.js';
+import {validate, type Status} from './signup-words.js';
 
-const providers: Record<string, Provider> = {form: formProvider, json};
+// The browser posts the form itself where there is no provider to send it.
+const providers: Record<string, Provider | undefined> = {form: undefined, json};
 
 /** No person fills in the form faster, in milliseconds; what is sent sooner waits so long, unseen. */
 const minimumFillTime = 1_500;
@@ -43,11 +43,9 @@ export interface SignupErrorDetail {
  * @fires {CustomEvent<SignupErrorDetail>} mtg-signup-error - The sign-up was rejected, blocked, or could not be confirmed.
  * @csspart panel - The whole form with its heading.
  * @csspart heading - The heading.
- * @csspart notice - What is said in place of the form or over it.
- * @csspart link - The link to another sign-up page.
  */
 export class MtgSignupForm extends MtgElement {
-  static override styles = [MtgElement.styles, styles];
+  static override styles = [MtgElement.styles, formTokens, styles];
 
   /** Where the form is sent; without it, where the form inside the tag is sent. */
   @property() action?: string;
@@ -66,218 +64,165 @@ export class MtgSignupForm extends MtgElement {
   /** The heading; without it, "Stay up to date". */
   @property() heading?: string;
 
-  @state() private state: SignupState = 'idle';
-  @state() private errors: readonly FieldError[] = [];
+  @state() private status: Status = {state: 'idle'};
 
-  readonly #parts = new FormParts(this);
-  #shownAt = 0;
-  #heard = 0;
-  #posting = false;
-  #sent?: {readonly body: string; readonly key: string};
-  #tooMany = false;
+  readonly #parts = new FormParts(this, this.language);
+  readonly #shownAt = performance.now();
+  readonly #key = crypto.getRandomValues(new Uint32Array(4)).join('-');
   #abort?: AbortController;
-  #stopWatching?: () => void;
+  #posting?: {event?: SubmitEvent};
 
   constructor() {
     super();
     new LightStyles(this, formStyles);
-    this.addEventListener('submit', this.#handleSubmit);
     this.addEventListener('click', this.#handleClick);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#shownAt ||= performance.now();
-    addEventListener('pageshow', this.#handlePageShow);
+    this.addEventListener('submit', this.#handleSubmit, true);
+    this.addEventListener('formdata', this.#handleFormData);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('pageshow', this.#handlePageShow);
-    this.#stopWatching?.();
     // An element that is only moved is back by then.
     queueMicrotask(() => this.isConnected || this.#abort?.abort());
   }
 
   protected override render(): TemplateResult {
-    const {msg, state} = this;
-    const level = this.level(2);
+    const {msg} = this;
+    const written = this.querySelector(':is(h1, h2, h3, h4, h5, h6):not([data-mtg] *)');
     const title = this.heading ?? msg('Stay up to date', {id: 'signup-heading', desc: 'Heading over the sign-up form'});
-    const sending = state === 'sending' ? msg('Sending', {id: 'signup-sending', desc: 'The form is being sent'}) : '';
+    const sending = msg('Sending', {id: 'signup-sending', desc: 'The form is being sent'});
     return this.isolate(html`
       <section class="panel" part="panel">
-        ${this.#parts.hasHeading ? nothing : heading(level, this.#words(title))} ${this.#renderNotice(Math.min(level + 1, 6))}
-        <div class="form" ?hidden=${state === 'done' || state === 'check-your-inbox' || state === 'blocked'}><slot></slot></div>
-        <div role="status">${this.#words(sending)}</div>
+        ${written ? nothing : heading(this.level(2), this.#words(title))}
+        <slot></slot>
+        <div role="status">${this.#words(this.status.state === 'sending' ? sending : '')}</div>
       </section>
     `);
-  }
-
-  #renderNotice(level: number): unknown {
-    const words = stateWords(this.state, this.msg, this.#tooMany);
-    if (!words) return nothing;
-    const elsewhere = this.state === 'blocked' || this.state === 'unconfirmed';
-    const href = elsewhere && this.fallbackHref && this.webAddress('fallback-href', this.fallbackHref);
-    return html`<div class="notice ${this.state}" part="notice" tabindex="-1">
-      <div role="alert">${heading(level, this.#words(words.title))}<p>${this.#words(words.text)}</p></div>
-      ${href ? html`<p><a part="link" href=${href}>${this.#words(this.#fallbackWords(href))}</a></p>` : nothing}
-    </div>`;
   }
 
   #words(text: string): TemplateResult {
     return html`<span dir=${this.language.wordsDir ?? nothing} .textContent=${text}></span>`;
   }
 
-  #fallbackWords(href: string): string {
-    return this.msg(str`Sign up on ${new URL(href).host}`, {
-      id: 'signup-fallback',
-      desc: 'Link to another sign-up page; what is inserted is its domain',
-    });
-  }
-
-  protected override updated(changed: PropertyValues): void {
-    const {language, controller} = this;
-    if (this.#parts.untick()) {
-      warn(this, 'has a consent box that is ticked already: take its checked attribute away.');
-    }
+  protected override updated(): void {
     this.#parts.update({
-      words: formWords(this.msg, controller),
-      lang: language.locale,
-      dir: language.wordsDir,
-      action: this.action && this.webAddress('action', this.action),
-      withName: this.withName,
-      privacyHref: this.privacyHref && this.webAddress('privacy-href', this.privacyHref),
-      doubleOptIn: this.doubleOptIn,
-      headingLevel: Math.min(this.level(2) + 1, 6),
-      errors: this.errors,
+      status: this.status,
+      headingLevel: this.level(2) + 1,
+      privacyHref: this.webAddress('privacy-href', this.privacyHref),
+      fallbackHref: this.webAddress('fallback-href', this.fallbackHref),
     });
-    if (changed.has('errors') && this.errors.length) this.#parts.focusSummary();
-    if (changed.has('state')) this.renderRoot.querySelector<HTMLElement>('.notice')?.focus();
-    if (!this.#action) warn(this, 'has no action: set it to the address that takes the sign-ups.');
-    if (!controller && this.#parts.wroteConsent) warn(this, 'has no controller: name who will hold the address.');
+    const action = this.#action;
+    // An attribute, since a control of that name hides the form's property.
+    if (action) this.#parts.form.setAttribute('action', action);
+    else warn(this, 'has no action: set it to where sign-ups go.');
   }
 
   /** Where the form goes: a form without an action would post to the page itself. */
   get #action(): string | undefined {
+    return this.webAddress('action', this.action ?? this.#parts.form.getAttribute('action') ?? undefined);
+  }
+
+  get #provider(): string {
+    return this.oneOf('provider', this.provider, ['form', 'json']);
+  }
+
+  /** Sends the form if it is filled in, has somewhere to go, and the page does not object; once at a time. */
+  async #submit(submitter: HTMLElement | null): Promise<void> {
+    if (this.status.state === 'sending') return;
+    const {consent, trap} = this.#parts;
+    const action = this.#action;
+    const signUp = this.#signUp();
+    const fields = validate(signUp.email, consent.checked, this.msg);
+    if (fields.length) return this.#end({state: 'rejected', fields});
+    if (!action) return this.#end({state: 'blocked'});
+    if (trap.value) return this.#end({state: 'unconfirmed', reason: 'format'});
+    if (!this.#tell('mtg-signup-submit')) return;
+    this.status = {state: 'sending'};
+    this.#abort = new AbortController();
+    const provider = providers[this.#provider];
+    const idempotencyKey = this.#keyOf(signUp);
+    const ending = await sendTo(action, this.#abort, async (signal) => {
+      const wait = this.#shownAt + minimumFillTime - performance.now();
+      if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+      signal.throwIfAborted();
+      return provider ? provider(signUp, {action, idempotencyKey, signal}) : this.#post(submitter);
+    });
+    this.#end(ending);
+  }
+
+  /** Lets the browser post the form. What answers is a page in place of this one. */
+  #post(submitter: HTMLElement | null): Status | Promise<Status> {
     const {form} = this.#parts;
-    return form?.hasAttribute('action') ? form.action : undefined;
-  }
-
-  get #provider(): Provider {
-    return providers[this.oneOf('provider', this.provider, ['form', 'json'])]!;
-  }
-
-  /** Whether the form may be sent: it is filled in, has somewhere to go, and the page does not object. */
-  #ready(): boolean {
-    const email = this.#parts.control('email')!.value.trim();
-    const consent = this.#parts.control('consent')!.checked;
-    const fields = validate({email, consent}, this.msg);
-    if (fields.length) this.#end({state: 'rejected', fields});
-    else if (!this.#action) this.#end({state: 'blocked'});
-    else if (this.#parts.trapped) this.#end({state: 'unconfirmed', reason: 'format'});
-    else {
-      const detail = {provider: this.#provider.name};
-      return this.dispatchEvent(
-        new CustomEvent('mtg-signup-submit', {detail, bubbles: true, composed: true, cancelable: true}),
-      );
-    }
-    return false;
+    this.#posting = {};
+    form.requestSubmit(submitter);
+    const {event} = this.#posting;
+    this.#posting = undefined;
+    // A frame that may not submit forms drops the submission before there is an event.
+    if (!event) return {state: 'blocked'};
+    if (event.defaultPrevented) return {state: 'idle'};
+    // If the answer goes to another tab, this form can soon be used again.
+    return new Promise((end) => form.hasAttribute('target') && setTimeout(end, 1_000, {state: 'idle'}));
   }
 
   #signUp(): SignUp {
-    const name = this.#parts.control('name')?.value.trim();
+    const {email, name, consent} = this.#parts;
+    const [label] = consent.labels!;
+    const language = label?.closest<HTMLElement>('[lang]')?.lang || this.language.tag;
     return {
-      email: this.#parts.control('email')!.value.trim(),
-      ...(name && {name}),
-      consent: consentTo(...this.#parts.consentWords(this.language.tag)),
-      sourceUrl: location.href.split(/[?#]/)[0]!,
-      formVersion: MtgElement.version,
+      email: email.value.trim(),
+      // What is undefined is not in JSON.
+      name: name?.value.trim() || undefined,
+      consent: consentTo(label?.textContent ?? '', language),
+      source_url: location.href.split(/[?#]/)[0]!,
+      form_version: MtgElement.version,
     };
   }
 
-  /** Sends through the provider. The same sign-up tried again keeps its key, so that it is taken once. */
-  async #send(provider: Required<Pick<Provider, 'send'>>): Promise<void> {
-    this.state = 'sending';
-    const signUp = this.#signUp();
-    const body = JSON.stringify(signUp);
-    if (this.#sent?.body !== body) this.#sent = {body, key: newIdempotencyKey()};
-    this.#abort = new AbortController();
-    const to = {action: this.#action!, idempotencyKey: this.#sent.key, abort: this.#abort};
-    await this.#fillTime();
-    const ending = await send(provider, signUp, to);
-    if (ending) this.#end(ending);
+  /** The same sign-up tried again keeps its key, so that it is taken once; another one has another. */
+  #keyOf(signUp: SignUp): string {
+    return `${this.#key}-${fingerprint(JSON.stringify(signUp))}`;
   }
 
-  /** Lets the browser post the form, with what only script knows, and watches whether the page forbids it. */
-  async #post(): Promise<void> {
-    this.state = 'sending';
-    const {consent, sourceUrl, formVersion} = this.#signUp();
-    this.#parts.fill({
-      consent_text: consent.text,
-      consent_version: consent.version,
-      consent_language: consent.language,
-      source_url: sourceUrl,
-      form_version: formVersion,
-      idempotency_key: newIdempotencyKey(),
-    });
-    await this.#fillTime();
-    this.#stopWatching = watchPolicy(this.#action!, () => this.#end({state: 'blocked'}));
-    this.#posting = true;
-    this.#parts.form?.requestSubmit();
-    this.#posting = false;
+  #end(status: Status): void {
+    this.status = status;
+    const {state, confirmationPending, reason = state, fields = []} = status;
+    if (state === 'accepted') this.#tell('mtg-signup-success', {confirmationPending});
+    else if (state !== 'idle') this.#tell('mtg-signup-error', {reason, fields: fields.map(({name}) => name)});
   }
 
-  #fillTime(): Promise<void> {
-    const wait = minimumFillTime - (performance.now() - this.#shownAt);
-    return new Promise((resolve) => setTimeout(resolve, wait));
+  #tell(type: string, more?: object): boolean {
+    const detail = {provider: this.#provider, ...more};
+    return this.dispatchEvent(new CustomEvent(type, {detail, bubbles: true, composed: true, cancelable: !more}));
   }
 
-  #end(ending: NonNullable<Ending>): void {
-    const provider = this.#provider.name;
-    const options = {bubbles: true, composed: true};
-    this.#stopWatching?.();
-    this.errors = ending.state === 'rejected' ? ending.fields : [];
-    if (ending.state === 'accepted') {
-      const {confirmationPending} = ending;
-      this.state = confirmationPending ? 'check-your-inbox' : 'done';
-      const detail: SignupSuccessDetail = {provider, confirmationPending};
-      this.dispatchEvent(new CustomEvent('mtg-signup-success', {detail, ...options}));
-      return;
-    }
-    this.#tooMany = ending.state === 'unconfirmed' && ending.reason === 'too-many';
-    this.state = ending.state;
-    const reason = ending.state === 'unconfirmed' ? ending.reason : ending.state;
-    const detail: SignupErrorDetail = {provider, reason, fields: this.errors.map(({name}) => name)};
-    this.dispatchEvent(new CustomEvent('mtg-signup-error', {detail, ...options}));
-  }
-
-  readonly #handleSubmit = (event: SubmitEvent): void => {
-    if (event.target !== this.#parts.form || this.#posting) return;
-    event.preventDefault();
-    this.#heard = event.timeStamp;
-    this.#start();
-  };
-
-  #start(): void {
-    if (this.state === 'sending' || !this.#ready()) return;
-    const {send} = this.#provider;
-    void (send ? this.#send({send}) : this.#post());
-  }
-
-  /** A frame that may not submit forms drops the submission before there is an event: the click is all there is. */
+  /** The button is pressed, by Enter too. In a frame that may not submit forms nothing would follow. */
   readonly #handleClick = (event: MouseEvent): void => {
     const {button} = this.#parts;
-    if (!button || !event.composedPath().includes(button)) return;
-    setTimeout(() => {
-      if (event.defaultPrevented || this.#heard >= event.timeStamp) return;
-      if (this.#provider.send) this.#start();
-      else if (this.#ready()) this.#end({state: 'blocked'});
-    });
+    if (event.defaultPrevented || !event.composedPath().includes(button)) return;
+    event.preventDefault();
+    void this.#submit(button);
   };
 
-  /** Back from the receiver's page: the form can be used again. */
-  readonly #handlePageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted && this.state === 'sending') this.state = 'idle';
+  readonly #handleSubmit = (event: SubmitEvent): void => {
+    if (event.target !== this.#parts.form) return;
+    if (this.#posting) {
+      this.#posting.event = event;
+    } else {
+      event.preventDefault();
+      void this.#submit(event.submitter);
+    }
+  };
+
+  /** What only script knows goes with the fields, and into no node of the page. */
+  readonly #handleFormData = ({target, formData}: FormDataEvent): void => {
+    if (target !== this.#parts.form) return;
+    const signUp = this.#signUp();
+    formData.append('consent_text', signUp.consent.text);
+    formData.append('consent_version', signUp.consent.version);
+    formData.append('consent_language', signUp.consent.language);
+    formData.append('source_url', signUp.source_url);
+    formData.append('form_version', signUp.form_version);
+    formData.append('idempotency_key', this.#keyOf(signUp));
   };
 }
 
@@ -287,4 +232,4 @@ declare global {
   }
 }
 
-if (!customElements.get('mtg-signup-form')) customElements.define('mtg-signup-form', MtgSignupForm);
+if (!MtgSignupForm.isTaken('mtg-signup-form')) customElements.define('mtg-signup-form', MtgSignupForm);

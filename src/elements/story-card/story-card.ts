@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {sameAddress, type Story, type StoryKind} from '../../content/story.js';
+import {item} from '../../content/parse-feed.js';
+import {addressKey, type Story, type StoryKind} from '../../content/story.js';
 import {storyArt} from '../../design/art.js';
 import {FeedController} from '../../foundation/feed-controller.js';
 import {heading} from '../../foundation/heading.js';
@@ -8,7 +9,6 @@ import {LightStyles} from '../../foundation/light-styles.js';
 import {MtgElement} from '../../foundation/mtg-element.js';
 import {warn} from '../../foundation/warn.js';
 import {directionOf} from '../../language/direction.js';
-import {formatDate} from '../../language/format.js';
 import {linkStyles, styles} from './story-card.styles.js';
 import {kindLine, metaLines, retractionNotice, type Facts} from './story-facts.js';
 
@@ -35,6 +35,7 @@ export interface StoryOpenDetail {
  * @csspart heading - The title.
  * @csspart link - The link, where the page did not write one.
  * @csspart summary - What the story is about.
+ * @csspart notice - What stands in place of a story that was withdrawn.
  * @csspart meta - People and dates.
  */
 export class MtgStoryCard extends MtgElement {
@@ -77,95 +78,98 @@ export class MtgStoryCard extends MtgElement {
   constructor() {
     super();
     new LightStyles(this, linkStyles);
-    this.addEventListener('click', this.#handleFollow);
-    this.addEventListener('auxclick', this.#handleFollow);
+    this.addEventListener('click', this.#handleClick);
+    this.addEventListener('auxclick', this.#handleClick);
   }
 
   protected override willUpdate(): void {
-    const {src, storyId, heading: title, summary, imageAlt, published, duration: durationMinutes} = this;
+    const {story, storyId} = this;
     const link = this.#link;
-    const url = link?.href ?? this.webAddress('href', this.href);
-    const wanted = !this.story && (src || storyId || (url && !title));
-    this.#feed.read(wanted ? (src ? this.webAddress('src', src) : '') : undefined);
-    const known =
-      this.story ??
-      this.#feed.feed?.stories.find((story) =>
-        storyId ? story.id === storyId || sameAddress(story.url, storyId) : sameAddress(story.url, url ?? ''),
-      );
-    const image = this.webAddress('image', this.image);
-    const kind = this.kind && this.oneOf('kind', this.kind, ['story', 'article', 'podcast', 'video']);
-    const said = {url, title, summary, image, imageAlt, kind, published, durationMinutes};
-    this.#facts = {...known};
-    for (const [name, value] of Object.entries(said)) if (value) Object.assign(this.#facts, {[name]: value});
+    // What the page says of a story is read as an item of a feed is.
+    const said =
+      item(
+        {
+          url: link?.href ?? (this.href || story?.url),
+          title: this.heading,
+          summary: this.summary,
+          image: this.image || story?.image,
+          date_published: this.published,
+          _diverse_data: {kind: this.kind, image_alt: this.imageAlt, duration_minutes: this.duration},
+        },
+        this.context,
+      ) || {};
+    const {url, image} = said;
+    const src = this.webAddress('src', this.src);
+    // A card that says everything itself needs no feed.
+    const wanted = storyId || (this.src || !said.title ? url : undefined);
+    this.#feed.read(story || !wanted ? undefined : this.src ? src : '');
+    const key = addressKey(wanted ?? '');
+    const known = story
+      ? {...story, url, image}
+      : this.#feed.feed?.stories.find(({id, url}) => id === wanted || addressKey(url) === key);
+    this.#facts = {...known, ...said};
     if (this.#feed.pending) return;
     if (storyId && !known) warn(this, `story-id="${storyId}" is not in the feed.`);
-    if (published && !formatDate('en', published))
-      warn(this, `published="${published}" is not an ISO date such as 2026-03-12.`);
-    if (durationMinutes !== undefined && !(durationMinutes > 0)) warn(this, 'duration is not a number of minutes.');
-    if (!this.#facts.url) warn(this, 'has no link: put <a href="…">title</a> inside, or set href and heading.');
-    if (link && !link.textContent?.trim())
-      warn(this, `has a link without text: write the title of ${link.href} in it.`);
+    if (!this.#facts.url) warn(this, 'needs a link inside, or href and heading.');
+    if (link && !link.textContent?.trim()) warn(this, `needs words in its link to ${link.href}.`);
   }
 
   protected override render(): TemplateResult {
-    const {retracted, summary, language, streams} = this.#facts;
-    const {formatTag} = this.language;
+    const {retracted, summary, streams, language = ''} = this.#facts;
+    const {tag, formatTag} = this.language;
     const layout = this.oneOf('layout', this.layout, ['stacked', 'row', 'compact']);
     const compact = layout === 'compact';
+    const kind = kindLine(this.#facts, tag, formatTag, this.msg);
     const meta = metaLines(this.#facts, this.byline, formatTag, this.msg);
-    return this
-      .isolate(html`<article class="card ${layout} ${streams?.[0] ?? ''}" part="card" @click=${this.#handleClick}>
-      ${retracted ? nothing : this.#part('media', !compact && this.#renderMedia())}
-      <div class="body">
-        ${this.#renderKind()} ${this.#renderHeading()}
-        ${
-          retracted
-            ? html`<div class="notice">${this.#words(retractionNotice(this.#facts, formatTag, this.msg))}</div>`
-            : this.#part('summary', !compact && summary && this.#text(summary, language))
-        }
-        ${this.#part('meta', meta.length && meta.map((line) => this.#words(line)))}
-      </div>
-    </article>`);
+    return this.isolate(html`
+      <article class="card ${layout} ${streams?.[0] ?? ''}" part="card">
+        ${retracted ? nothing : this.#slot('media', !compact && this.#renderMedia())}
+        <div class="body">
+          ${this.#part('kind', (kind || this.#feed.pending) && this.#words(kind))} ${this.#renderHeading()}
+          ${
+            retracted
+              ? this.#part('notice', this.#words(retractionNotice(retracted, formatTag, this.msg)))
+              : this.#slot('summary', !compact && summary && this.#words(summary, language))
+          }
+          ${this.#slot('meta', meta.length && meta.map((line) => this.#words(line)))}
+        </div>
+      </article>
+    `);
   }
 
-  #renderMedia(): unknown {
+  #renderMedia(): TemplateResult {
     const {image, imageAlt = '', url, title = ''} = this.#facts;
     if (image && image !== this.brokenImage && this.#mayLoad(image)) {
-      return html`<img src=${image} alt=${imageAlt} loading="lazy" decoding="async" referrerpolicy="no-referrer" @error=${this.#handleImageError} />`;
+      return html`<img src=${image} alt=${imageAlt} loading="lazy" referrerpolicy="no-referrer" @error=${() => (this.brokenImage = image)} />`;
     }
     // While the story may still come with a picture, the place for it is kept empty.
     return this.#feed.pending ? html`` : storyArt(url ?? title);
   }
 
-  #renderKind(): unknown {
-    const line = kindLine(this.#facts, this.language.tag, this.language.formatTag, this.msg);
-    return line || this.#feed.pending ? html`<div class="kind" part="kind">${this.#words(line)}</div>` : nothing;
-  }
-
   #renderHeading(): unknown {
-    const {url, title, language} = this.#facts;
-    const slot = html`<slot></slot>`;
+    const {url, title = url, language = ''} = this.#facts;
+    const authored = this.authored();
+    const words = html`${authored.length ? nothing : this.#words(title, language)}<slot></slot>`;
+    const content = this.#link || !url ? words : html`<a part="link" href=${url}>${words}</a>`;
     // The author's heading is the card's heading.
-    if (this.querySelector('h1, h2, h3, h4, h5, h6')) return html`<div class="heading" part="heading">${slot}</div>`;
-    const words = this.authored().length ? nothing : this.#text(title ?? url, language);
-    return heading(this.level(3), this.#link || !url ? slot : html`<a part="link" href=${url}>${words}${slot}</a>`);
+    return authored.some((node) => node instanceof HTMLHeadingElement)
+      ? this.#part('heading', content)
+      : heading(this.level(3), content);
   }
 
-  /** A part of the card with the slot of its name; left out when there is nothing in either. */
-  #part(name: string, words: unknown): unknown {
-    return words || this.authored(name).length
-      ? html`<div class=${name} part=${name}><slot name=${name}>${words}</slot></div>`
-      : nothing;
+  /** A part of the card, if it has any content. */
+  #part(name: string, content: unknown): unknown {
+    return content ? html`<div class=${name} part=${name}>${content}</div>` : nothing;
   }
 
-  /** Words of ours. */
-  #words(text: string): TemplateResult {
-    return html`<p dir=${this.language.wordsDir ?? nothing} .textContent=${text}></p>`;
+  /** A part of the card that the page's author may fill. */
+  #slot(name: string, words: unknown): unknown {
+    return this.#part(name, (words || this.authored(name).length) && html`<slot name=${name}>${words}</slot>`);
   }
 
-  /** Words of the story, in the story's language. */
-  #text(text = '', language: string | undefined): TemplateResult {
-    return html`<span lang=${language ?? nothing} dir=${language ? directionOf(language) : nothing} .textContent=${text}></span>`;
+  /** Words in a language, ours if it is not said, '' if it is not known. */
+  #words(text = '', language = this.language.locale): TemplateResult {
+    return html`<span lang=${language || nothing} dir=${language ? directionOf(language) : nothing} .textContent=${text}></span>`;
   }
 
   /** The link that the page's author wrote. */
@@ -175,35 +179,33 @@ export class MtgStoryCard extends MtgElement {
 
   /** The page's author may name any picture; a feed only those of its own origin, of the page, or allowed by the author. */
   #mayLoad(image: string): boolean {
-    const {origin} = new URL(image);
-    const home = [document.baseURI, this.webAddress('src', this.src)].map((url) => url && new URL(url).origin);
-    return Boolean(this.image) || [...home, ...this.pictureOrigins.split(/\s+/)].includes(origin);
+    const origins = [origin, new URL(this.#feed.url || location.href).origin, ...this.pictureOrigins.split(/\s+/)];
+    return Boolean(this.image) || origins.includes(new URL(image).origin);
   }
 
-  /** Tells the page that the link is followed, whatever follows it: mouse, key, script or the card around it. */
-  readonly #handleFollow = (event: MouseEvent): void => {
+  /**
+   * Tells the page that the link is followed, whatever follows it: mouse, key, script or the card around it. A click on the
+   * card's text follows it too, unless it was for something else: to select, or for a control that the author wrote.
+   */
+  readonly #handleClick = (event: MouseEvent): void => {
     const link = this.#link ?? this.renderRoot.querySelector('a');
-    if (event.button > 1 || !link || !event.composedPath().includes(link)) return;
-    const {id = link.href, kind} = this.#facts;
-    const detail: StoryOpenDetail = {id, url: link.href, kind};
-    const open = new CustomEvent('mtg-story-open', {detail, bubbles: true, composed: true, cancelable: true});
-    if (!this.dispatchEvent(open)) event.preventDefault();
-  };
-
-  /** A plain click on the card's text follows the link too, unless the reader has selected something. */
-  #handleClick(event: MouseEvent): void {
-    const {button, altKey, ctrlKey, metaKey, shiftKey} = event;
-    if (button || altKey || ctrlKey || metaKey || shiftKey || getSelection()?.type === 'Range') return;
     const path = event.composedPath();
-    const controls = 'a, button, input, select, textarea, label, summary, audio, video';
-    if (path.slice(0, path.indexOf(this)).some((target) => target instanceof Element && target.matches(controls)))
-      return;
-    (this.#link ?? this.renderRoot.querySelector('a'))?.click();
-  }
-
-  #handleImageError(): void {
-    this.brokenImage = this.#facts.image;
-  }
+    if (!link || event.button > 1) return;
+    if (path.includes(link)) {
+      const {id = link.href, kind} = this.#facts;
+      const detail: StoryOpenDetail = {id, url: link.href, kind};
+      const open = new CustomEvent('mtg-story-open', {detail, bubbles: true, composed: true, cancelable: true});
+      if (!this.dispatchEvent(open)) event.preventDefault();
+    } else if (
+      !event.button &&
+      getSelection()?.type !== 'Range' &&
+      !path
+        .slice(0, path.indexOf(this))
+        .some((node) => (node as Element).matches?.('a, label, summary, audio, video, :enabled'))
+    ) {
+      link.dispatchEvent(new MouseEvent('click', event));
+    }
+  };
 }
 
 declare global {
@@ -212,4 +214,4 @@ declare global {
   }
 }
 
-if (!customElements.get('mtg-story-card')) customElements.define('mtg-story-card', MtgStoryCard);
+if (!MtgStoryCard.isTaken('mtg-story-card')) customElements.define('mtg-story-card', MtgStoryCard);

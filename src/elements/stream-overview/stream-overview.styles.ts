@@ -1,5 +1,6 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
+import {prose} from '../../design/prose.js';
 
 const overview = css`
   .overview {
@@ -41,4 +42,4 @@ const overview = css`
   }
 `;
 
-export const styles = [slotted, overview];
+export const styles = [prose, slotted, overview];

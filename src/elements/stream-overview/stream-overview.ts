@@ -51,7 +51,8 @@ export class MtgStreamOverview extends MtgElement {
 
   #renderStream(slug: string): TemplateResult {
     // Under a heading the streams are one level down; without one they are at the level the page asks for.
-    const level = Math.min(this.level(2) + (this.heading ? 1 : 0), 6);
+    const below = this.heading || this.authored('heading').length ? 1 : 0;
+    const level = Math.min(this.level(2) + below, 6);
     return html`<li><mtg-stream stream=${slug} heading-level=${level}></mtg-stream></li>`;
   }
 
@@ -71,4 +72,4 @@ declare global {
   }
 }
 
-if (!customElements.get('mtg-stream-overview')) customElements.define('mtg-stream-overview', MtgStreamOverview);
+if (!MtgStreamOverview.isTaken('mtg-stream-overview')) customElements.define('mtg-stream-overview', MtgStreamOverview);

@@ -1,5 +1,6 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
+import {prose} from '../../design/prose.js';
 
 const stream = css`
   .stream {
@@ -75,4 +76,4 @@ const stream = css`
   }
 `;
 
-export const styles = [slotted, stream];
+export const styles = [prose, slotted, stream];

@@ -70,4 +70,4 @@ declare global {
   }
 }
 
-if (!customElements.get('mtg-stream')) customElements.define('mtg-stream', MtgStream);
+if (!MtgStream.isTaken('mtg-stream')) customElements.define('mtg-stream', MtgStream);

@@ -1,0 +1,116 @@
+// How one value of unknown data is read: what can be used of it. Knows neither feeds nor elements.
+
+export type Data = Readonly<Record<string, unknown>>;
+
+export interface Context {
+  /** The absolute address that relative ones are resolved against. */
+  readonly base?: string | undefined;
+  readonly report: (problem: string) => void;
+}
+
+/** Gives what can be used of a field's value, else something falsy. It may throw. */
+export type Reader<T> = (value: unknown, context: Context, key?: string) => T | false | undefined;
+
+/** How each field of an object is read. */
+type Fields = Readonly<Record<string, Reader<unknown>>>;
+export type Value<R> = R extends Reader<infer T> ? T : never;
+
+/** What is read of an object: its needed fields and perhaps others, those of its extension object among them. */
+type Values<F extends Fields, Needed extends keyof F> = {readonly [K in Needed]: Value<F[K]>} & {
+  readonly [K in Exclude<keyof F, Needed | '_diverse_data'>]?: Value<F[K]>;
+} & (F extends {_diverse_data: Reader<infer Ours>} ? Ours : unknown);
+
+/** What is said of a field of a feed that cannot be used. */
+export const unfit = 'does not fit feed.schema.json';
+
+/**
+ * What can be used of one field; what cannot be is reported. Null, false, 0 and '' mean "not given", as a missing field does.
+ */
+export const readField = <T>(
+  data: Data,
+  key: string,
+  read: Reader<T>,
+  context: Context,
+  problem = unfit,
+): T | undefined => {
+  const value = data[key];
+  if (!value && !Number.isNaN(value)) return undefined;
+  try {
+    const usable = read(value, context, key);
+    if (usable) return usable;
+  } catch {
+    // Reported below.
+  }
+  context.report(`${key} ${problem}.`);
+  return undefined;
+};
+
+export const isText = (value: unknown): value is string => typeof value === 'string';
+
+/**
+ * Plain text of at most `limit` characters. What comes near that ends with an ellipsis, after a whole word where there is
+ * one. Only the beginning is cleaned, since a whole article may stand in `content_text`: no limit comes near 2000.
+ */
+export const text =
+  (limit: number): Reader<string> =>
+  (value) =>
+    isText(value) &&
+    value
+      .slice(0, 2000)
+      .replace(/(?!\s)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .replace(RegExp(`^(.{${limit - 21}}\\S{0,20}).+`, 'u'), '$1…');
+
+/** An http or https address, absolute. */
+export const address: Reader<string> = (value, {base}) => {
+  const {href} = new URL((isText(value) && value.trim()) || 'no:', base);
+  return /^https?:/.test(href) && href;
+};
+
+/** An ISO date, with or without a time, as it was written. */
+export const date: Reader<string> = (value) => {
+  const [day] = (isText(value) && /^\d{4}-\d\d-\d\d(?=(T[\d:.Z+-]+)?$)/.exec(value)) || [];
+  // The first throws for 25 o'clock; the second is for engines that read 30 February as 1 March.
+  return (
+    day && new Date(value as string).toISOString() && new Date(day).toISOString().startsWith(day) && (value as string)
+  );
+};
+
+/** A BCP 47 language tag, as it was written. */
+export const language: Reader<string> = (value) => isText(value) && Intl.getCanonicalLocales(value) && value;
+
+/** A number from 0 to 100000, rounded up. */
+export const amount: Reader<number> = (value) =>
+  typeof value === 'number' && value > 0 && value < 1e5 && Math.ceil(value);
+
+export const flag: Reader<boolean> = (value) => value === true;
+
+export const oneOf =
+  <T>(allowed: readonly T[]): Reader<T> =>
+  (value) =>
+    allowed.find((one) => one === value);
+
+export const list: Reader<readonly unknown[]> = (value) => Array.isArray(value) && (value as readonly unknown[]);
+
+/** A list of what `read` can use. One entry that stands without its list is taken for a list of one. */
+export const listOf =
+  <T extends object | string>(read: Reader<T>): Reader<readonly T[]> =>
+  (value, context, key = '') =>
+    [value].flat().flatMap((entry): T | readonly [] => readField({[key]: entry}, key, read, context) ?? []);
+
+/** An object with fields that are known, also in its extension object; without the needed ones it is of no use. */
+export const object =
+  <F extends Fields, Needed extends keyof F & string = never>(
+    fields: F,
+    ...needed: readonly Needed[]
+  ): Reader<Values<F, Needed>> =>
+  (value, context) => {
+    const usable = {};
+    for (const key in fields) {
+      const name = key.replace(/[A-Z]/g, '_$&').toLowerCase();
+      const field = readField(value as Data, name, fields[key]!, context);
+      if (field) Object.assign(usable, name === '_diverse_data' ? field : {[key]: field});
+    }
+    return typeof value === 'object' && needed.every((key) => key in usable) && (usable as Values<F, Needed>);
+  };

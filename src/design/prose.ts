@@ -1,0 +1,23 @@
+// Paragraphs, lists, links and the focus ring in an element's own tree. Knows no element.
+import {css} from 'lit';
+
+export const prose = css`
+  p,
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  a {
+    color: var(--_link);
+    text-decoration-thickness: 0.08em;
+    text-underline-offset: 0.18em;
+  }
+  /* Two rings, so that one of them shows on any ground; forced colours keep the outline. */
+  :focus-visible {
+    outline: 0.1875em solid var(--_text);
+    outline-offset: 0.1875em;
+    box-shadow: 0 0 0 0.1875em var(--_focus);
+    border-radius: 0.125em;
+  }
+`;

@@ -1,0 +1,222 @@
+// What only Chromium can be driven to: docs/testing.md has the matrix.
+import assert from 'node:assert/strict';
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {after, before, describe, it} from 'node:test';
+import puppeteer, {type Browser, type Page} from 'puppeteer-core';
+import {findChrome} from '../../scripts/browser.mjs';
+import {benchPage, servePages, type Pages, type Served} from './server.ts';
+import {baselineWords, snippets} from './snippets.ts';
+
+/** The rule that a partner may add so that nothing moves when the elements come. */
+const reserve =
+  readFileSync(new URL('../../demo/pages/programme.css', import.meta.url), 'utf8').match(
+    /mtg-[^{}]*:not\(:defined\)[^}]*\}/,
+  )?.[0] ?? '';
+
+const page = (head: string): Served => ({
+  html: `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Page</title><style>${reserve}</style></head>
+<body><p id="before">Before</p>${snippets.join('\n')}<p id="target">After</p><div style="block-size: 3000px"></div>${head}</body></html>`,
+});
+
+const pagesOfOurs: Record<string, Served> = {
+  '/snippets': page('<script type="module" src="/cdn/mtg.js"></script>'),
+  '/stories': {html: benchPage('')},
+};
+
+let pages: Pages;
+let browser: Browser;
+
+const launch = (userDataDir?: string): Promise<Browser> => {
+  const chrome = findChrome();
+  assert.ok(chrome, 'no browser was found: npm test says what to do');
+  return puppeteer.launch({
+    executablePath: chrome.path,
+    args: [...chrome.args, '--js-flags=--expose-gc'],
+    ...(userDataDir && {userDataDir}),
+  });
+};
+
+const visibleText = (tab: Page): Promise<string> => tab.evaluate(() => document.body.innerText);
+
+const ready = (tab: Page): Promise<unknown> =>
+  tab.waitForFunction(() => document.documentElement.dataset['measurement'], {timeout: 60_000});
+
+before(async () => {
+  pages = await servePages(pagesOfOurs);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser.close();
+  await pages.stop();
+});
+
+describe('a page whose script does not come', () => {
+  for (const [how, prepare] of [
+    ['JavaScript is off', (tab: Page) => tab.setJavaScriptEnabled(false)],
+    [
+      'the script is blocked',
+      async (tab: Page) => {
+        await tab.setRequestInterception(true);
+        tab.on('request', (request) => void (request.url().includes('/cdn/') ? request.abort() : request.continue()));
+      },
+    ],
+  ] as const) {
+    it(`has its words and a labelled email field when ${how}`, async () => {
+      const tab = await browser.newPage();
+      await prepare(tab);
+      await tab.goto(`${pages.url}/snippets`);
+      const snapshot = JSON.stringify(await tab.accessibility.snapshot());
+      for (const words of baselineWords) assert.ok(snapshot.includes(JSON.stringify(words).slice(1, -1)), words);
+      assert.match(snapshot, /"role":"textbox",[^{}]*"name":"Email address"/);
+      await tab.close();
+    });
+  }
+});
+
+describe('a page whose script comes 3 seconds late', () => {
+  it('is painted before, and does not move after', async () => {
+    const tab = await browser.newPage();
+    await tab.setRequestInterception(true);
+    tab.on('request', (request) => {
+      if (request.url().includes('/cdn/mtg.js')) setTimeout(() => void request.continue(), 3000);
+      else void request.continue();
+    });
+    await tab.evaluateOnNewDocument(() => {
+      new PerformanceObserver((list) => {
+        const shifts = list.getEntries() as unknown as {value: number}[];
+        const {dataset} = document.documentElement;
+        dataset['shift'] = String(Number(dataset['shift'] ?? 0) + shifts.reduce((sum, {value}) => sum + value, 0));
+      }).observe({type: 'layout-shift', buffered: true});
+    });
+    await tab.goto(`${pages.url}/snippets`, {waitUntil: 'domcontentloaded'});
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const early = await visibleText(tab);
+    for (const words of baselineWords) assert.ok(early.includes(words), words);
+    await tab.waitForFunction(() =>
+      document.querySelector('mtg-story-card')?.shadowRoot?.textContent.includes('Maxine'),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    const shift = await tab.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0));
+    assert.ok(shift <= 0.01, `the page moved by ${shift}`);
+    await tab.close();
+  });
+});
+
+describe('a page that is read in another way', () => {
+  it('prints the addresses of its links', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${pages.url}/stories`);
+    await ready(tab);
+    await tab.emulateMediaType('print');
+    const addresses = await tab.evaluate(() => {
+      const link = document.querySelector('#mtg-story-card--Snippet a')!;
+      return getComputedStyle(link, '::after').content;
+    });
+    assert.match(addresses, /https:\/\/www\.mindthegap\.health/);
+    const pdf = await tab.pdf();
+    assert.ok(pdf.length > 10_000);
+    await tab.close();
+  });
+
+  it('keeps its borders and its drawings in forced colours', async () => {
+    const tab = await browser.newPage();
+    const session = await tab.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: 'active'}]});
+    await tab.goto(`${pages.url}/stories`);
+    await ready(tab);
+    const seen = await tab.evaluate(() => {
+      const button = document.querySelector('#mtg-signup-form--Alone button')!;
+      const media = document.querySelector('#mtg-story-card--Snippet > *')!.shadowRoot!.querySelector('.media')!;
+      return {
+        border: getComputedStyle(button).borderTopStyle,
+        ink: getComputedStyle(media).color !== getComputedStyle(media).backgroundColor,
+      };
+    });
+    assert.deepEqual(seen, {border: 'solid', ink: true});
+    await tab.close();
+  });
+
+  it('does not scroll sideways at 400 % zoom of 1280 pixels', async () => {
+    const tab = await browser.newPage();
+    await tab.setViewport({width: 320, height: 256});
+    await tab.goto(`${pages.url}/snippets`);
+    await tab.waitForFunction(() => Boolean(document.querySelector('mtg-story-card')?.shadowRoot));
+    assert.ok(await tab.evaluate(() => document.documentElement.scrollWidth <= 320));
+    await tab.close();
+  });
+
+  it("follows the reader's own text size of 24 pixels", async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mtg-profile-'));
+    mkdirSync(join(folder, 'Default'));
+    writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify({webkit: {webprefs: {default_font_size: 24}}}));
+    const reader = await launch(folder);
+    const tab = await reader.newPage();
+    await tab.goto(`${pages.url}/stories`);
+    await ready(tab);
+    const sizes = await tab.evaluate(() => [
+      getComputedStyle(document.querySelector('#mtg-story-card--Snippet > *')!.shadowRoot!.querySelector('.summary')!)
+        .fontSize,
+      getComputedStyle(document.querySelector('#mtg-signup-form--Alone input[type=email]')!).fontSize,
+    ]);
+    await reader.close();
+    rmSync(folder, {recursive: true, force: true});
+    assert.deepEqual(sizes, ['24px', '24px']);
+  });
+});
+
+describe('a page that goes on', () => {
+  it("scrolls to its own content, and keeps the reader's place and focus", async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${pages.url}/snippets#target`);
+    await tab.waitForFunction(() => Boolean(document.querySelector('mtg-signup-form')?.shadowRoot));
+    const {top, focused} = await tab.evaluate(() => ({
+      top: document.getElementById('target')!.getBoundingClientRect().top,
+      focused: document.activeElement === document.body,
+    }));
+    assert.ok(Math.abs(top) < 200, `the target is ${top} pixels from the top`);
+    assert.ok(focused);
+    await tab.close();
+  });
+
+  it('leaves no element behind that it has taken out', async () => {
+    const tab = await browser.newPage();
+    await tab.goto(`${pages.url}/snippets`);
+    await tab.waitForFunction(() => Boolean(document.querySelector('mtg-story-card')?.shadowRoot));
+    const left = await tab.evaluate(async () => {
+      const elements = [...document.querySelectorAll('body > *')].filter(({localName}) => localName.startsWith('mtg-'));
+      const references = elements.map((element) => new WeakRef(element));
+      elements.splice(0).forEach((element) => element.remove());
+      for (let turn = 0; turn < 10; turn++) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        (globalThis as unknown as {gc(): void}).gc();
+      }
+      return references.map((reference) => reference.deref()?.localName).filter(Boolean);
+    });
+    assert.deepEqual(left, []);
+    await tab.close();
+  });
+});
+
+describe('a page after every story and what can be done with it', () => {
+  it('has stored nothing and asked no other host', async () => {
+    const context = await browser.createBrowserContext();
+    const tab = await context.newPage();
+    const hostsAsked = new Set<string>();
+    tab.on('request', (request) => hostsAsked.add(new URL(request.url()).host));
+    await tab.goto(`${pages.url}/stories`);
+    await ready(tab);
+    const stored = await tab.evaluate(async () => ({
+      cookies: document.cookie,
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+    }));
+    assert.deepEqual(stored, {cookies: '', local: 0, session: 0, databases: 0, caches: 0});
+    assert.deepEqual([...hostsAsked], [new URL(pages.url).host]);
+    await context.close();
+  });
+});

@@ -1,0 +1,150 @@
+// Pages that are hard on a guest: strict policies, copies and versions, frames. In every engine that is here.
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {after, before, describe, it} from 'node:test';
+import {engines, type Engine} from './engines.ts';
+import {benchPage, servePages, type Pages, type Served} from './server.ts';
+import {baselineWords, snippets} from './snippets.ts';
+
+const policy = (trustedTypes: string) =>
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types ${trustedTypes}`;
+
+const page = (scripts: readonly string[], headers: Served['headers'] = {}): Served => ({
+  html: `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Page</title>
+<script type="module" src="/test/hosts/watch.ts"></script>
+${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n')}
+<script type="module" src="/done.js"></script></head><body>${snippets.join('\n')}</body></html>`,
+  headers,
+});
+
+const elements = readdirSync('src/elements').map((name) => `/cdn/${name}.js`);
+const other = readFileSync('cdn/mtg.js', 'utf8').replaceAll('"0.1.0"', '"9.9.9"');
+
+const strict = {'content-security-policy': policy("lit-html 'allow-duplicates'")};
+const own: Record<string, Served> = {
+  // Says when every script before it has run, those that failed included, and the elements have settled.
+  '/done.js': {html: `setTimeout(() => document.documentElement.dataset.done = 'yes', 400)`, type: 'text/javascript'},
+  '/other/mtg.js': {html: other, type: 'text/javascript'},
+  '/every-story': {html: benchPage('<script type="module" src="/test/hosts/watch.ts"></script>'), headers: strict},
+  '/strict': page(['/cdn/mtg.js'], strict),
+  '/no-policy-name': page(['/cdn/mtg.js'], {'content-security-policy': policy('partner')}),
+  '/one-policy': page(['/cdn/story-card.js', '/cdn/signup-form.js'], {'content-security-policy': policy('lit-html')}),
+};
+for (const [name, headers] of Object.entries({free: {}, strict})) {
+  own[`/twice-${name}`] = page(['/cdn/mtg.js', '/cdn/mtg.js?again'], headers);
+  own[`/bundle-and-files-${name}`] = page(['/cdn/mtg.js', ...elements], headers);
+  own[`/files-and-bundle-${name}`] = page([...elements, '/cdn/mtg.js'], headers);
+  own[`/two-versions-${name}`] = page(['/cdn/mtg.js', '/other/mtg.js'], headers);
+}
+own['/frame'] = {
+  html: `<!doctype html><html lang="en-GB"><head><title>Frame</title></head><body>
+<iframe title="Sandbox" sandbox="allow-scripts" src="/framed"></iframe><script type="module" src="/hear.js"></script></body></html>`,
+};
+own['/hear.js'] = {
+  html: `addEventListener('message', ({data}) => document.documentElement.dataset.heard = JSON.stringify(data))`,
+  type: 'text/javascript',
+};
+own['/tell.js'] = {
+  html: `setTimeout(() => parent.postMessage({
+    cards: [...document.querySelectorAll('mtg-story-card')].map((card) => card.shadowRoot?.textContent ?? ''),
+    height: document.querySelector('mtg-signup-form').getBoundingClientRect().height,
+  }, '*'), 600)`,
+  type: 'text/javascript',
+  headers: {'access-control-allow-origin': '*'},
+};
+own['/framed'] = {
+  html: `<!doctype html><html lang="en-GB"><head><title>Framed</title></head><body>${snippets.join('\n')}
+<script type="module" src="/cdn/mtg.js"></script><script type="module" src="/tell.js"></script></body></html>`,
+};
+
+let pages: Pages;
+before(async () => {
+  pages = await servePages(own);
+});
+after(() => pages.stop());
+
+for (const [name, start] of engines) {
+  describe(`in ${name}`, () => {
+    let engine: Engine;
+    before(async () => {
+      engine = await start();
+    });
+    after(() => engine.stop());
+
+    const noted = async (path: string, done = 'document.documentElement.dataset.done ?? null'): Promise<string[]> => {
+      await engine.goto(pages.url + path);
+      await engine.value(done);
+      return JSON.parse(await engine.value(`document.documentElement.dataset.noted`)) as string[];
+    };
+    const upgraded = () =>
+      engine.value<string[]>(
+        `[...document.querySelectorAll('body > *')].filter((element) => element.shadowRoot).map((element) => element.localName)`,
+      );
+    const read = () => engine.value<string>('document.body.innerText');
+
+    it('runs every story under the strictest policy, Trusted Types included, without a violation', async () => {
+      const faults = await noted('/every-story', 'document.documentElement.dataset.measurement ?? null');
+      assert.deepEqual(
+        faults.filter((fault) => !fault.startsWith('warning: <mtg-')),
+        [],
+      );
+    });
+
+    it('reads no attribute named style in what it renders under that policy', async () => {
+      await noted('/strict');
+      assert.equal(
+        await engine.value(
+          `[...document.querySelectorAll('body > *')].some((element) => element.shadowRoot.querySelector('[style], style'))`,
+        ),
+        false,
+      );
+    });
+
+    it("leaves the page's words where the page does not allow the policy lit-html", async () => {
+      await noted('/no-policy-name');
+      const text = await read();
+      for (const words of baselineWords) assert.ok(text.includes(words), words);
+      // An engine without Trusted Types upgrades the elements: the words are there in either case.
+      assert.ok(await engine.value(`Boolean(document.querySelector('form input[type=email]'))`));
+    });
+
+    it("with one policy allowed, runs the first file and leaves the page's words for the next", async () => {
+      await noted('/one-policy');
+      const names = await upgraded();
+      assert.ok(names.includes('mtg-story-card'));
+      const text = await read();
+      assert.ok(text.includes('Email address'));
+    });
+
+    for (const policyName of ['free', 'strict']) {
+      for (const [copies, says] of [
+        ['twice', 0],
+        ['bundle-and-files', 0],
+        ['files-and-bundle', 0],
+        ['two-versions', 1],
+      ] as const) {
+        it(`takes ${copies.replaceAll('-', ' ')} on a ${policyName} page without an error`, async () => {
+          const faults = await noted(`/${copies}-${policyName}`);
+          assert.equal(faults.length, says, faults.join('\n'));
+          if (says) assert.match(faults[0]!, /warning: .*0\.1\.0.*\/cdn\/mtg\.js.*9\.9\.9.*\/other\/mtg\.js/);
+          assert.deepEqual(await upgraded(), [
+            'mtg-signup-form',
+            'mtg-story-card',
+            'mtg-stream-overview',
+            'mtg-stream',
+          ]);
+        });
+      }
+    }
+
+    it('runs in a frame that may run scripts and nothing else', async () => {
+      await engine.goto(`${pages.url}/frame`);
+      const {cards, height} = JSON.parse(await engine.value('document.documentElement.dataset.heard ?? null')) as {
+        cards: string[];
+        height: number;
+      };
+      assert.match(cards[0]!, /Maxine Mackintosh/);
+      assert.ok(height > 200);
+    });
+  });
+}
