@@ -96,13 +96,13 @@ export default defineConfig(
     },
   },
   {
-    // `test/end-to-end` hands functions to a browser.
+    // `test/end-to-end` and `test/hosts` hand functions to a browser.
     files: [
       'scripts/**',
       'demo/**',
       'vite.config.ts',
       'web-test-runner.config.js',
-      'test/!(end-to-end)/**/*.node.test.ts',
+      'test/!(end-to-end|hosts)/**/*.node.test.ts',
     ],
     languageOptions: {globals: globals.node},
     rules: {'no-restricted-globals': ['error', 'window', 'document', 'customElements']},
@@ -116,6 +116,8 @@ export default defineConfig(
       ],
       // node:test's describe and it give promises that its runner awaits.
       '@typescript-eslint/no-floating-promises': 'off',
+      // `expect(…).to.be.empty` of chai is a property that asserts.
+      '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
 );

@@ -93,6 +93,8 @@ if (built) {
     'test/{content,demo,design,language,package,signup}/*.node.test.ts',
   );
   await tests('element tests', engineCount, 'wtr');
+  // One page at a time: pages that share two cores wait for each other.
+  await tests('hosts', nodeCount, 'node', ...nodeTest, '--test-concurrency=1', 'test/hosts/*.node.test.ts');
   await tests('end to end', nodeCount, 'node', ...nodeTest, 'test/end-to-end/*.node.test.ts');
 }
 

@@ -15,11 +15,11 @@ export const tokens = css`
     --_link: var(--mtg-color-link, light-dark(#33307f, #c3bdff));
     --_accent: var(--mtg-color-accent, light-dark(#8a1c55, #ff9ccb));
     --_focus: var(--mtg-color-focus, #ffd23f);
-    --_error: var(--mtg-color-error, light-dark(#a8203a, #ff9aa6));
+    --_error: var(--mtg-color-error, light-dark(#9c1c36, #ff9aa6));
     --_understand: var(--mtg-color-understand, light-dark(#3b3aa0, #a9a6ff));
     --_fill: var(--mtg-color-fill, light-dark(#075f5b, #5fd6cb));
     --_bridge: var(--mtg-color-bridge, light-dark(#7a4900, #f2b65a));
-    --_close: var(--mtg-color-close, light-dark(#a8203a, #ff9aa6));
+    --_close: var(--mtg-color-close, light-dark(#9c1c36, #ff9aa6));
     --_heading: var(--mtg-font-heading, 'Iowan Old Style', 'Palatino Linotype', Palatino, Georgia, serif);
     --_body: var(--mtg-font-body, system-ui, sans-serif);
     --_space: var(--mtg-space, 1em);

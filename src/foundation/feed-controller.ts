@@ -98,11 +98,10 @@ export class FeedController implements ReactiveController {
     this.feed = feed;
     this.pending = false;
     const [first] = problems;
-    if (first)
-      warn(
-        this.#host,
-        `has ${problems.length} faults in the feed ${url || 'of the package'}, first ${JSON.stringify(first)}`,
-      );
+    if (first) {
+      const name = url || 'of the package';
+      warn(this.#host, `has faults in the feed ${name}: ${problems.length}, first ${JSON.stringify(first)}`);
+    }
     this.#host.requestUpdate();
   }
 }

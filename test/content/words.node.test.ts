@@ -123,7 +123,7 @@ describe('the programme', () => {
       ],
     );
     const slugs = streams.map((stream) => stream.slug);
-    for (const slug of stories.flatMap((story) => story.streams)) assert.ok(slugs.includes(slug), slug);
+    for (const slug of stories.flatMap((story) => story.streams ?? [])) assert.ok(slugs.includes(slug), slug);
   });
 
   for (const stream of streams) {

@@ -186,6 +186,8 @@ function countListeners(): {count(): number; stop(): void} {
     if (!ids.has(listener)) ids.set(listener, next++);
     return ids.get(listener)!;
   };
+  // Called on their targets below.
+  // eslint-disable-next-line @typescript-eslint/unbound-method
   const {addEventListener, removeEventListener} = EventTarget.prototype;
   const key = (target: EventTarget, type: string, listener: unknown) =>
     `${target === document ? 'document' : 'window'} ${type} ${id(listener as object)}`;

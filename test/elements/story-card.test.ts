@@ -1,5 +1,5 @@
 import type {MtgStoryCard, StoryOpenDetail} from '@mind-the-gap/elements/story-card.js';
-import {aTimeout, expect, html, nextFrame, oneEvent} from '@open-wc/testing';
+import {aTimeout, expect, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {locales} from '../../dist/language/locales.js';
 import {folded, settled, words} from '../contract/page.ts';
@@ -62,8 +62,7 @@ describe('<mtg-story-card>', () => {
   describe('what it shows', () => {
     it('is what the catalogue knows of the story that the link names', async () => {
       const card = await show(html`<mtg-story-card><a href=${known}>Why?</a></mtg-story-card>`);
-      await settled(card);
-      expect(read(card, 'kind')).to.equal('Article');
+      await waitUntil(() => read(card, 'kind') === 'Article');
       expect(read(card, 'heading')).to.equal('Why?');
       expect(read(card, 'summary')).to.contain('The start of a growing collection');
       expect(read(card, 'meta')).to.equal('Maxine Mackintosh (Genomics England)');
@@ -707,7 +706,7 @@ describe('<mtg-story-card>', () => {
       const broken = Array.from({length: 100}, (_, id) => ({id: `broken-${id}`}));
       const card = await showFrom([...broken, item()]);
       expect(read(card, 'summary')).to.equal('The summary of the feed.');
-      expect(warned('has 100 faults', 'broken-0').length).to.equal(1);
+      expect(warned('faults in the feed', ': 100, first', 'broken-0').length).to.equal(1);
       expect(warned('broken-1"')).to.have.length(0);
     });
 

@@ -83,7 +83,7 @@ performance.now = () => now() + ahead;
 const measurement: Record<string, readonly Measured[]> = {};
 for (const file of files) {
   const {default: meta, ...told} = (await import(`/stories/${file}.stories.ts`)) as Shown;
-  for (const [story, {args, play}] of Object.entries(told) as [string, Told][]) {
+  for (const [story, {args, play}] of Object.entries<Told>(told)) {
     const id = `${meta.title}--${story}`;
     const place = document.getElementById(id);
     if (!place) continue;

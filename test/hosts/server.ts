@@ -16,7 +16,7 @@ export interface Served {
 
 export interface Pages {
   readonly url: string;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const root = new URL('../../', import.meta.url);

@@ -40,7 +40,7 @@ export const formStyles = css`
       text-align: -webkit-match-parent;
       text-align: match-parent;
     }
-    & p {
+    p[data-mtg] {
       color: var(--_muted);
     }
     & label {
@@ -50,8 +50,11 @@ export const formStyles = css`
       color: var(--_link);
     }
     :is(h1, h2, h3, h4, h5, h6) {
-      margin-block-end: 0.375em;
-      font: 600 1.375em/1.2 var(--_heading);
+      margin-block-end: 0.5em;
+      font: 600 1.75em/1.2 var(--_heading);
+    }
+    [data-mtg] :is(h2, h3, h4, h5, h6) {
+      font-size: 1.375em;
     }
     & ul {
       list-style: none;
@@ -76,6 +79,7 @@ export const formStyles = css`
       font-weight: 600;
       color: var(--_on-action);
       background: var(--_action);
+      border-color: var(--_action);
       cursor: pointer;
     }
     /* Beside its words, whether they come after it or around it. */

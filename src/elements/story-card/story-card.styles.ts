@@ -43,6 +43,12 @@ export const linkStyles = css`
 `;
 
 const card = css`
+  /* Cards in a row of a grid are as high as the highest. */
+  .wrapper,
+  .root,
+  .card {
+    block-size: 100%;
+  }
   .card {
     position: relative;
     overflow: hidden;
@@ -56,6 +62,7 @@ const card = css`
   .media {
     position: relative;
     aspect-ratio: 16 / 9;
+    max-block-size: 20em;
     color: var(--_hue, var(--_accent));
     background: color-mix(in oklab, currentColor 8%, var(--_raised));
   }
@@ -108,6 +115,7 @@ const card = css`
   .meta {
     display: grid;
     justify-items: start;
+    margin-block-start: auto;
     font-size: 0.875em;
     color: var(--_muted);
   }
@@ -121,6 +129,7 @@ const card = css`
     .row .media {
       flex: 0 0 38%;
       aspect-ratio: auto;
+      max-block-size: none;
     }
   }
 `;
