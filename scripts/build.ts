@@ -5,6 +5,7 @@ import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {minify} from 'terser';
 import {build} from 'vite';
 import {catalogueJson, elements} from '../vite.config.ts';
+import {beforeCss} from './before-css.ts';
 import {designTokens} from './design-tokens.ts';
 
 /** The most that a file of the CDN may weigh, in bytes of brotli. */
@@ -53,6 +54,7 @@ for (const entry of ['index', ...elements]) {
   writeFileSync(file, code!);
 }
 writeFileSync('cdn/catalogue.json', catalogueJson);
+writeFileSync('cdn/before.css', beforeCss());
 copyFileSync('src/content/feed.schema.json', 'dist/feed.schema.json');
 writeFileSync('dist/tokens.json', `${JSON.stringify(designTokens(), null, 2)}\n`);
 

@@ -8,7 +8,7 @@ interface Edit {
   readonly text: string;
 }
 
-const cssText = (text: string): string =>
+export const cssText = (text: string): string =>
   text
     .replace(/\/\*.*?\*\//gs, '')
     .replace(/\s+/g, ' ')

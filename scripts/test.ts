@@ -1,8 +1,6 @@
 // What `npm test` runs, in order: the cheap checks first. Ends with `N passed, N failed`.
 import {spawn} from 'node:child_process';
-import {mkdtempSync, readFileSync, rmSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import {join} from 'node:path';
+import {readFileSync} from 'node:fs';
 
 const windows = process.platform === 'win32';
 let passed = 0;
@@ -69,14 +67,14 @@ const nodeTest = ['--disable-warning=ExperimentalWarning', '--test', '--test-rep
 await check('format', 'prettier', '--check', '--log-level=warn', '.');
 const built = await check('build, with budgets', 'node', 'scripts/build.ts');
 
-const fresh = mkdtempSync(join(tmpdir(), 'manifest-'));
-await run('cem', 'analyze', '--quiet', '--outdir', fresh);
 console.log('\n── manifest');
-const same = readFileSync(join(fresh, 'custom-elements.json'), 'utf8') === readFileSync('custom-elements.json', 'utf8');
-rmSync(fresh, {recursive: true});
+const manifest = () => readFileSync('custom-elements.json', 'utf8');
+const committed = manifest();
+await run('cem', 'analyze', '--quiet');
+const same = manifest() === committed;
 if (same) passed++;
 else failed++;
-console.log(same ? 'passed: manifest' : 'FAILED: custom-elements.json is stale: run "npm run manifest" and commit it');
+console.log(same ? 'passed: manifest' : 'FAILED: custom-elements.json was stale: commit the one that is there now');
 
 await check('types of the content layer, without the DOM', 'tsc', '-p', 'src/content');
 await check('types of scripts, demo and tests in Node', 'tsc', '-p', 'tsconfig.node.json');

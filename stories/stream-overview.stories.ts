@@ -19,10 +19,12 @@ export const Snippet = {
 <mtg-stream stream="understand">
   <h3 slot="heading">Research & discovery</h3>
   <p slot="strapline">Understand the data gap</p>
+  <p>Researchers review past studies, and start new ones, on who is missing from genetic data.</p>
 </mtg-stream>
 <mtg-stream stream="fill">
   <h3 slot="heading">Data</h3>
   <p slot="strapline">Fill the data gap</p>
+  <p>The team builds up data on people from groups that research has often missed.</p>
 </mtg-stream>`,
   } satisfies Args,
 };

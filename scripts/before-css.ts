@@ -1,0 +1,112 @@
+// The optional sheet `cdn/before.css`: makes the words in the tags look, before the script is there, nearly as they will look
+// with it, so that nothing on the page moves when it comes. Made from the elements' own tokens and form styles.
+import {formTokens} from '../src/design/form-tokens.ts';
+import {tokens} from '../src/design/tokens.ts';
+import {formStyles} from '../src/elements/signup-form/signup-form.styles.ts';
+import {cssText} from './lean.ts';
+
+const before = ':is(mtg-story-card, mtg-stream, mtg-stream-overview, mtg-signup-form):not(:defined)';
+
+const own = `
+${before} {
+  display: block;
+  box-sizing: border-box;
+  font: medium/1.55 var(--_body);
+  color: var(--_text);
+}
+${before} :where(h2, h3, h4, h5, h6, p) {
+  max-inline-size: 38em;
+  margin: 0;
+}
+${before} :where(h2, h3, h4, h5, h6) {
+  font: 600 1.375em/1.2 var(--_heading);
+  text-wrap: balance;
+}
+/* The picture, the line of the kind, and the line of the people. */
+mtg-story-card:not(:defined) {
+  padding-block-end: calc(1.25em + 1.9em);
+  background: var(--_raised);
+  border: 0.0625em solid var(--_line);
+  border-radius: var(--_radius);
+}
+mtg-story-card:not(:defined) > * {
+  margin-inline: 1.25em !important;
+}
+mtg-story-card:not(:defined) > :is(h2, h3, h4, h5, h6) {
+  margin-inline: calc(1.25em / 1.375) !important;
+}
+mtg-story-card:not(:defined) > [slot] {
+  margin-block-start: 0.625em;
+}
+mtg-story-card:not(:defined)::before {
+  content: '';
+  display: block;
+  aspect-ratio: 16 / 9;
+  max-block-size: 20em;
+  margin-block-end: calc(1.25em + 0.875em * 1.55 + 0.625em);
+}
+mtg-story-card[layout='compact']:not(:defined)::before {
+  display: none;
+}
+mtg-story-card:not(:defined) a {
+  color: inherit;
+  text-decoration: none;
+}
+mtg-stream:not(:defined) {
+  container-type: inline-size;
+}
+mtg-stream:not(:defined)::before {
+  content: '';
+  display: block;
+  max-inline-size: 15.625em;
+  aspect-ratio: 250 / 80;
+  margin-block-end: 1em;
+}
+mtg-stream:not(:defined) > * + * {
+  margin-block-start: 0.5em;
+}
+mtg-stream:not(:defined) > [slot='strapline'] {
+  font-weight: 600;
+}
+@container (min-width: 36em) {
+  mtg-stream:not(:defined)::before {
+    float: inline-start;
+    inline-size: 12.5em;
+    margin-inline-end: 2em;
+    margin-block-end: 0;
+  }
+  mtg-stream:not(:defined) > * {
+    display: flow-root;
+  }
+}
+mtg-stream-overview:not(:defined) {
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
+  gap: 2em;
+}
+mtg-stream-overview:not(:defined) > :is(h2, h3, h4, h5, h6) {
+  grid-column: 1 / -1;
+  padding-block-end: calc(1.5em / 2.25 + 0.125em / 2.25 + 1.75em / 2.25 - 2em / 2.25);
+  font-size: 2.25em;
+}
+mtg-signup-form:not(:defined) {
+  padding: 2.5em;
+  background: var(--_raised);
+  border: 0.0625em solid var(--_line);
+  border-radius: var(--_radius);
+}
+/* The line that says why the address is asked for. */
+mtg-signup-form:not(#\\#):not(#\\#):not(:defined) label:not(:has(input), [type='checkbox'] + label)::after {
+  content: '';
+  display: block;
+  block-size: 1.925em;
+}
+`;
+
+/** The text of the sheet. */
+export const beforeCss = (): string =>
+  cssText(
+    [tokens, formTokens].map(({cssText: text}) => text.replaceAll('.wrapper', before)).join('') +
+      own +
+      formStyles.cssText,
+  );
