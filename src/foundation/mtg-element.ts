@@ -19,6 +19,8 @@ export abstract class MtgElement extends LitElement {
   /**
    * Whether a copy of the library that came before has registered the tag: the first one is used. If it is of another
    * version, a warning names both.
+   *
+   * @internal
    */
   static isTaken(tag: string): boolean {
     const first = customElements.get(tag) as typeof MtgElement | undefined;

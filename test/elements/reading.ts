@@ -22,10 +22,10 @@ export const restore = () => {
   getSelection()!.removeAllRanges();
 };
 
-/** Waits that are longer than a second take a moment. */
-export const hurry = () => {
+/** A wait of so many milliseconds takes a moment. */
+export const hurry = (long: number) => {
   window.setTimeout = ((work: () => void, wait = 0) =>
-    realTimeout(work, wait >= 1000 ? 10 : wait)) as typeof setTimeout;
+    realTimeout(work, wait === long ? 10 : wait)) as typeof setTimeout;
 };
 
 /** A card in the page, with nothing left to do. */

@@ -257,6 +257,16 @@ describe('<mtg-story-card>', () => {
       expect(card.renderRoot.querySelector('img')!.src).to.equal('https://elsewhere.example/a.jpg');
     });
 
+    it('shows the picture of a story that the page has, by the same rule', async () => {
+      const shown = async (image: string) => {
+        const card = await show(farDown(html`<mtg-story-card .story=${story({image})}></mtg-story-card>`));
+        return card.renderRoot.querySelector('img')?.src;
+      };
+      expect(await shown(picture())).to.equal(picture());
+      expect(await shown('/picture.svg')).to.equal(picture());
+      expect(await shown('https://elsewhere.example/a.jpg')).to.equal(undefined);
+    });
+
     it('draws where a picture cannot be loaded, until there is another', async () => {
       const card = await show(html`<mtg-story-card heading="H" href="/h" image=${picture('none')}></mtg-story-card>`);
       card.renderRoot.querySelector('img')?.dispatchEvent(new Event('error'));
@@ -671,7 +681,7 @@ describe('<mtg-story-card>', () => {
     });
 
     it('gives up after ten seconds', async () => {
-      hurry();
+      hurry(10_000);
       const src = newAddress();
       const asked = feedsAnswer(never);
       const card = await show(html`<mtg-story-card src=${src}>${link}</mtg-story-card>`);
@@ -862,10 +872,16 @@ describe('<mtg-story-card>', () => {
     });
 
     it('speaks English where its words cannot be loaded, or where the page names no language', async () => {
+      const unhandled: unknown[] = [];
+      const note = ({reason}: PromiseRejectionEvent) => unhandled.push(reason);
+      addEventListener('unhandledrejection', note);
       for (const lang of ['yy', 'cy', 'en_US', 'the language of the page', '']) {
         const card = await show(html`<div lang=${lang}><mtg-story-card .story=${story(facts)}></mtg-story-card></div>`);
         expect(read(card), lang).to.equal('Story · 5 minutes to read An example S. 12 March 2026');
       }
+      await aTimeout(0);
+      removeEventListener('unhandledrejection', note);
+      expect(unhandled).to.have.length(0);
     });
 
     it("writes dates as the page's own English does", async () => {

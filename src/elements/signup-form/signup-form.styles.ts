@@ -40,7 +40,7 @@ export const formStyles = css`
       text-align: -webkit-match-parent;
       text-align: match-parent;
     }
-    p[data-mtg] {
+    p[data-mtg]:not([data-mtg$='error']) {
       color: var(--_muted);
     }
     & label {

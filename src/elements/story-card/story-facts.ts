@@ -44,7 +44,7 @@ export const kindLine = (facts: Facts, pageTag: string, tag: string, msg: MsgFn)
         }),
     locale &&
       locale.language !== localeOf(pageTag).language &&
-      msg(str`In ${formatLanguage(tag, locale.baseName)}`, {
+      msg(str`In ${formatLanguage(tag, locale.language)}`, {
         id: 'in-language',
         desc: 'The language of an item: "In Welsh"',
       }),
