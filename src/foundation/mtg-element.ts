@@ -16,12 +16,7 @@ export abstract class MtgElement extends LitElement {
   /** The version of the library, to find which copy a page runs. */
   static readonly version = __VERSION__;
 
-  /**
-   * Whether a copy of the library that came before has registered the tag: the first one is used. If it is of another
-   * version, a warning names both.
-   *
-   * @internal
-   */
+  /** @internal Whether an earlier copy of the library has the tag: the first is used. A warning names another version. */
   static isTaken(tag: string): boolean {
     const first = customElements.get(tag) as typeof MtgElement | undefined;
     if (first && first.version !== this.version)
