@@ -1,5 +1,12 @@
 // How custom-elements.json is made from the elements' source and its comments.
+import {readFileSync} from 'node:fs';
 import {modulePathResolverPlugin} from '@wc-toolkit/module-path-resolver';
+
+/** The tokens of a sheet, as the custom properties that every element which uses it reads. */
+const tokensOf = (file) =>
+  [
+    ...readFileSync(new URL(`src/design/${file}`, import.meta.url), 'utf8').matchAll(/var\((--mtg-[\w-]+), (.*)\);/g),
+  ].map(([, name, value]) => ({name, default: value}));
 
 /** Leaves in the manifest what a page can use: no inner modules, no private and protected members. */
 const publicOnly = {
@@ -12,6 +19,10 @@ const publicOnly = {
       module.declarations = module.declarations.filter(({customElement}) => customElement);
       for (const declaration of module.declarations) {
         declaration.members = declaration.members?.filter(({privacy}) => !privacy || privacy === 'public');
+        if (declaration.tagName) {
+          const form = declaration.tagName === 'mtg-signup-form';
+          declaration.cssProperties = [...tokensOf('tokens.ts'), ...(form ? tokensOf('form-tokens.ts') : [])];
+        }
         // An attribute may always be left out; editors and Storybook read the type without it better.
         for (const {type} of [...(declaration.attributes ?? []), ...declaration.members]) {
           if (type) type.text = type.text.replace(' | undefined', '');

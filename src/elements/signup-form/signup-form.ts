@@ -136,7 +136,7 @@ export class MtgSignupForm extends MtgElement {
     if (fields.length) return this.#end({state: 'rejected', fields});
     if (!action) return this.#end({state: 'blocked'});
     if (trap.value) return this.#end({state: 'unconfirmed', reason: 'format'});
-    if (!this.#tell('mtg-signup-submit')) return;
+    if (!this.dispatchEvent(new CustomEvent('mtg-signup-submit', this.#telling({}, true)))) return;
     this.status = {state: 'sending'};
     this.#abort = new AbortController();
     const provider = providers[this.#provider];
@@ -186,13 +186,17 @@ export class MtgSignupForm extends MtgElement {
   #end(status: Status): void {
     this.status = status;
     const {state, confirmationPending, reason = state, fields = []} = status;
-    if (state === 'accepted') this.#tell('mtg-signup-success', {confirmationPending});
-    else if (state !== 'idle') this.#tell('mtg-signup-error', {reason, fields: fields.map(({name}) => name)});
+    if (state === 'accepted') {
+      this.dispatchEvent(new CustomEvent('mtg-signup-success', this.#telling({confirmationPending})));
+    } else if (state !== 'idle') {
+      const detail = {reason, fields: fields.map(({name}) => name)};
+      this.dispatchEvent(new CustomEvent('mtg-signup-error', this.#telling(detail)));
+    }
   }
 
-  #tell(type: string, more?: object): boolean {
-    const detail = {provider: this.#provider, ...more};
-    return this.dispatchEvent(new CustomEvent(type, {detail, bubbles: true, composed: true, cancelable: !more}));
+  /** What an event tells the page: never the address. */
+  #telling(detail: object, cancelable = false): CustomEventInit {
+    return {detail: {provider: this.#provider, ...detail}, bubbles: true, composed: true, cancelable};
   }
 
   /** The button is pressed, by Enter too. In a frame that may not submit forms nothing would follow. */
