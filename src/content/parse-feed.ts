@@ -74,14 +74,14 @@ export const item = object({
 
 /**
  * Reads a JSON Feed (https://www.jsonfeed.org/version/1.1/, also version 1) with our extension `_diverse_data`, whose
- * fields `feed.schema.json` describes. Never throws.
+ * fields `feed.schema.json` describes. Never throws for what JSON can say.
  *
  * An item that cannot be used is left out and listed in `problems`; a field that cannot be used is left out and listed,
- * and its item stays. Absent, null, false, 0 and '' all mean "not given", and one entry
- * without its list is a list of one. As the JSON Feed rules have it, an item without authors or a language has the feed's. An item that is retracted but does not say when is left out: without its notice it
- * would pass for a valid one.
+ * and its item stays. Absent, null, false, 0 and '' all mean "not given", and one entry without its list is a list of
+ * one. As the JSON Feed rules have it, an item without authors or a language has the feed's. An item that is retracted
+ * but does not say when is left out: without its notice it would pass for a valid one.
  *
- * @param input what `JSON.parse` gave, or anything else
+ * @param input what `JSON.parse` gave
  * @param base the feed's own absolute address; relative addresses in the feed are resolved against it
  */
 export function parseFeed(input: unknown, base?: string): {feed: Feed; problems: readonly Problem[]} {

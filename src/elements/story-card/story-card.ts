@@ -66,7 +66,7 @@ export class MtgStoryCard extends MtgElement {
   /** `stacked`, `row` (picture beside the text where there is room) or `compact` (no picture, no summary). */
   @property() layout: 'stacked' | 'row' | 'compact' = 'stacked';
   /** Origins besides the page's and the feed's that pictures may be loaded from, separated by spaces. */
-  @property({attribute: 'picture-origins'}) pictureOrigins = '';
+  @property({attribute: 'picture-origins'}) pictureOrigins?: string;
   /** The story itself, for a page that has it already. */
   @property({attribute: false}) story?: Story;
 
@@ -179,7 +179,11 @@ export class MtgStoryCard extends MtgElement {
 
   /** The page's author may name any picture; a feed only those of its own origin, of the page, or allowed by the author. */
   #mayLoad(image: string): boolean {
-    const origins = [origin, new URL(this.#feed.url || location.href).origin, ...this.pictureOrigins.split(/\s+/)];
+    const origins = [
+      origin,
+      new URL(this.#feed.url || location.href).origin,
+      ...(this.pictureOrigins ?? '').split(/\s+/),
+    ];
     return Boolean(this.image) || origins.includes(new URL(image).origin);
   }
 

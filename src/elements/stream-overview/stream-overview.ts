@@ -22,7 +22,7 @@ export class MtgStreamOverview extends MtgElement {
   static override styles = [MtgElement.styles, styles];
 
   /** Which streams to show, by name, separated by spaces; without it, all. They come in the programme's order. */
-  @property() streams = '';
+  @property() streams?: string;
   /** The heading over the streams; without one there or in the slot there is none. */
   @property() heading?: string;
   /** `grid` (side by side where there is room) or `list` (one below the other). */
@@ -57,7 +57,7 @@ export class MtgStreamOverview extends MtgElement {
   }
 
   get #chosen(): typeof streams {
-    const wanted = this.streams.split(/[\s,]+/).filter(Boolean);
+    const wanted = (this.streams ?? '').split(/[\s,]+/).filter(Boolean);
     const slugs = streams.map(({slug}) => slug);
     const unknown = wanted.filter((slug) => !slugs.includes(slug));
     if (unknown.length) warn(this, `streams="${this.streams}" names ${unknown.join(', ')}: use ${slugs.join(', ')}.`);
