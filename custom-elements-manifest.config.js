@@ -15,6 +15,8 @@ const publicOnly = {
     manifest.modules = manifest.modules.filter(({declarations}) =>
       declarations?.some(({customElement}) => customElement),
     );
+    // Files are found in any order.
+    manifest.modules.sort((one, other) => (one.path < other.path ? -1 : 1));
     for (const module of manifest.modules) {
       module.declarations = module.declarations.filter(({customElement}) => customElement);
       for (const declaration of module.declarations) {
