@@ -4,7 +4,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import puppeteer, {type Browser, type Page} from 'puppeteer-core';
+import puppeteer, {PredefinedNetworkConditions, type Browser, type Page} from 'puppeteer-core';
 import {extractText, getDocumentProxy} from 'unpdf';
 import {findChrome} from '../../scripts/browser.mjs';
 import {benchPage, servePages, type Pages, type Served} from './server.ts';
@@ -81,9 +81,10 @@ describe('a page whose script does not come', () => {
   }
 });
 
-describe('a page whose script comes 3 seconds late', () => {
+describe('a page on a slow line whose script comes 3 seconds late', () => {
   it('is painted before, and does not move after', async () => {
     const tab = await browser.newPage();
+    await tab.emulateNetworkConditions(PredefinedNetworkConditions['Slow 4G']);
     await tab.setRequestInterception(true);
     tab.on('request', (request) => {
       if (request.url().includes('/cdn/mtg.js')) setTimeout(() => void request.continue(), 3000);
