@@ -100,6 +100,7 @@ export default defineConfig(
     files: [
       'scripts/**',
       'demo/**',
+      'tools/**',
       'vite.config.ts',
       'web-test-runner.config.js',
       'test/!(end-to-end|hosts)/**/*.node.test.ts',
@@ -108,7 +109,7 @@ export default defineConfig(
     rules: {'no-restricted-globals': ['error', 'window', 'document', 'customElements']},
   },
   {
-    files: ['stories/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts'],
+    files: ['stories/**/*.ts', 'test/**/*.ts', 'demo/**/*.ts', 'tools/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

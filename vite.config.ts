@@ -1,5 +1,6 @@
 // Two builds of the same source. `npm`: unbundled modules for people who bundle, Lit left out. `cdn/<entry>`: one
-// self-contained file for a script tag, so that an integrity hash on it covers all its code.
+// self-contained file for a script tag, so that an integrity hash on it covers all its code. And `tools`: the `mtg` command
+// with its libraries inside, so that installing the package does not bring them.
 import {createHash} from 'node:crypto';
 import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin} from 'vite';
@@ -52,6 +53,19 @@ export default defineConfig(({mode}) => {
             entryFileNames: '[name].js',
           },
         },
+      },
+    };
+  }
+  if (mode === 'tools') {
+    return {
+      define,
+      ssr: {noExternal: true},
+      build: {
+        target: 'node20',
+        ssr: 'tools/mtg.ts',
+        emptyOutDir: false,
+        minify: false,
+        rolldownOptions: {output: {codeSplitting: false}},
       },
     };
   }

@@ -40,6 +40,9 @@ if (types.status) process.exit(types.status);
 // Only the CDN files have this module.
 rmSync('dist/foundation/catalogue.cdn.d.ts');
 
+// Uses the package by its public name, so it comes after.
+await build({mode: 'tools', logLevel: 'warn'});
+
 mkdirSync('cdn', {recursive: true});
 for (const entry of ['index', ...elements]) {
   await build({mode: `cdn/${entry}`, logLevel: 'warn'});

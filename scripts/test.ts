@@ -88,7 +88,7 @@ if (built) {
     nodeCount,
     'node',
     ...nodeTest,
-    'test/{content,demo,design,language,package,signup}/*.node.test.ts',
+    'test/{content,demo,design,language,package,signup,tools}/*.node.test.ts',
   );
   await tests('element tests', engineCount, 'wtr');
   // One page at a time: pages that share two cores wait for each other.
