@@ -35,7 +35,7 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['src/elements/*/*.ts', 'src/foundation/mtg-element.ts'],
+  globs: ['src/elements/*/*.ts', 'src/foundation/mtg-{element,section}.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -76,7 +76,7 @@ export default defineConfig(
     plugins: {'lit-a11y': litA11y, 'import-x': importX},
     languageOptions: {globals: globals.browser},
     settings: {
-      wc: {elementBaseClasses: ['LitElement', 'MtgElement']},
+      wc: {elementBaseClasses: ['LitElement', 'MtgElement', 'MtgSection']},
       litHtmlSources: true,
       'import-x/resolver': {typescript: {project: './tsconfig.json'}},
       'import-x/extensions': ['.ts'],

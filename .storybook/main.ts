@@ -7,6 +7,7 @@ const config: StorybookConfig = {
     name: '@storybook/web-components-vite',
     options: {builder: {viteConfigPath: '.storybook/vite.config.ts'}},
   },
+  staticDirs: [{from: '../stories/feeds', to: '/stories/feeds'}],
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
 };
 

@@ -32,7 +32,7 @@ const types: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
 };
 
-// The strictest policy that the library promises to run under. The programme's page has no other, so a break is seen.
+// The strictest policy that the library promises to run under. The programme's pages have no other, so a break is seen.
 const programmePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
 
@@ -46,7 +46,12 @@ const anyOrigin = {'access-control-allow-origin': '*', 'cross-origin-resource-po
  */
 const withoutFonts = (css: string): string => css.replace(/@font-face\s*\{[^}]*\}/g, '');
 
-const shortNames: Readonly<Record<string, string>> = {'/': '/programme.html', '/partner': '/partner.html'};
+const shortNames: Readonly<Record<string, string>> = {
+  '/': '/programme.html',
+  '/partner': '/partner.html',
+  '/stories': '/stories.html',
+  '/feeds': '/feeds.html',
+};
 
 // Each part of a name begins with a letter, digit, _, @ or -, so `..` and hidden files are not names; and nothing is
 // decoded, so `%2e` and `%2f` are not either. There is no path to check after that.
@@ -99,7 +104,7 @@ export async function answerFile(request: IncomingMessage, path: string, folders
     'cache-control': 'no-cache',
     etag: tag,
     ...cors,
-    ...(file === '/programme.html' && {'content-security-policy': programmePolicy}),
+    ...(/^\/(programme|stories|feeds)\.html$/.test(file) && {'content-security-policy': programmePolicy}),
   };
   return isKnown(tag, request.headers['if-none-match']) ? {status: 304, headers} : {status: 200, headers, body};
 }

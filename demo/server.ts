@@ -4,6 +4,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net';
 import {fileURLToPath} from 'node:url';
 import {wordsPage, type Answer} from './answer.ts';
+import {answerFeed} from './feeds.ts';
 import {answerFile, wrongMethod, type Folders} from './pages.ts';
 import {note} from './problem.ts';
 import {answerSignups, signedUpPage} from './receiver.ts';
@@ -33,7 +34,7 @@ async function answer(request: IncomingMessage, signups: Signups, folders: Folde
   if (path === undefined) return wordsPage(400, 'Address not understood', '<h1>Address not understood</h1>');
   if (path === '/signups') return answerSignups(request, signups);
   if (path === '/signed-up') return /^(?:GET|HEAD)$/.test(request.method ?? '') ? signedUpPage() : wrongMethod();
-  return answerFile(request, path, folders);
+  return (await answerFeed(path, request.headers.host)) ?? answerFile(request, path, folders);
 }
 
 const failed = (error: unknown): Answer => {
@@ -124,6 +125,8 @@ if (import.meta.main) {
 
   Programme page  ${url}/
   Partner page    ${url}/partner
+  Collection      ${url}/stories
+  Feeds that fail ${url}/feeds
   Sign-ups        ${url}/signups (on this computer only)
   Database        ${database}
 

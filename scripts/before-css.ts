@@ -5,7 +5,7 @@ import {tokens} from '../src/design/tokens.ts';
 import {formStyles} from '../src/elements/signup-form/signup-form.styles.ts';
 import {cssText} from './lean.ts';
 
-const before = ':is(mtg-story-card, mtg-stream, mtg-stream-overview, mtg-signup-form):not(:defined)';
+const before = ':is(mtg-story-card, mtg-story-list, mtg-stream, mtg-stream-overview, mtg-signup-form):not(:defined)';
 
 const own = `
 ${before} {
@@ -51,6 +51,26 @@ mtg-story-card[layout='compact']:not(:defined)::before {
 mtg-story-card:not(:defined) a {
   color: inherit;
   text-decoration: none;
+}
+mtg-story-list:not(:defined) {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 17em), 1fr));
+  gap: 1.5em;
+}
+mtg-story-list:is([layout='list'], [layout='compact']):not(:defined) {
+  grid-template-columns: 100%;
+}
+mtg-story-list[layout='compact']:not(:defined) {
+  gap: 0.5em;
+}
+/* The heading, and the line that says how many stories there are. */
+mtg-story-list:not(:defined) > :is(h1, h2, h3, h4, h5, h6) {
+  grid-column: 1 / -1;
+  margin-block-end: calc((1.25em + 1.55em + 1.25em - 1.5em) / 2.25);
+  font-size: 2.25em;
+}
+mtg-story-list:not(:defined) > [slot='more'] {
+  grid-column: 1 / -1;
 }
 mtg-stream:not(:defined) {
   container-type: inline-size;

@@ -13,6 +13,7 @@ const budgets: Record<string, number> = {
   'mtg.js': 26_000,
   'signup-form.js': 11_000,
   'story-card.js': 11_000,
+  'story-list.js': 15_000,
   'stream-overview.js': 11_000,
   'stream.js': 11_000,
 };
@@ -20,7 +21,7 @@ const budgets: Record<string, number> = {
 /** Names that only the library and the Lit inside it call: a file for a script tag needs no long ones. */
 const inner = RegExp(
   `^(${[
-    'authored|webAddress|isolate|isTaken|oneOf|formatTag|wordsDir|askers|brokenImage|context',
+    'authored|webAddress|isolate|isTaken|oneOf|formatTag|wordsDir|brokenImage|context',
     'enableUpdating|getPropertyOptions|getPropertyDescriptor|createProperty|finalizeStyles|elementStyles|scheduleUpdate',
     'performUpdate|isUpdatePending|shouldUpdate|firstUpdated|renderOptions|renderBefore|fromAttribute|toAttribute|converter',
     'hasChanged|useDefault|noAccessor|createRenderRoot|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated',

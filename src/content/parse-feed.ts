@@ -68,23 +68,18 @@ export const item = object({
     hasCaptions: flag,
     review: object({last: date, next: date}),
     translations: listOf(object({language, url: address, title: name}, 'language', 'url', 'title')),
-    retracted: object({date, reason: summary}, 'date'),
+    retracted: object({date, reason: summary}),
   }),
 });
 
-/**
- * Reads a JSON Feed (https://www.jsonfeed.org/version/1.1/, also version 1) with our extension `_diverse_data`, whose
- * fields `feed.schema.json` describes. Never throws for what JSON can say.
- *
- * An item that cannot be used is left out and listed in `problems`; a field that cannot be used is left out and listed,
- * and its item stays. Absent, null, false, 0 and '' all mean "not given", and one entry without its list is a list of
- * one. As the JSON Feed rules have it, an item without authors or a language has the feed's. An item that is retracted
- * but does not say when is left out: without its notice it would pass for a valid one.
- *
- * @param input what `JSON.parse` gave
- * @param base the feed's own absolute address; relative addresses in the feed are resolved against it
- */
-export function parseFeed(input: unknown, base?: string): {feed: Feed; problems: readonly Problem[]} {
+/** What there is to show of a feed, and what was wrong with it. */
+export interface ParsedFeed {
+  readonly feed: Feed;
+  readonly problems: readonly Problem[];
+}
+
+/** `parseFeed`, an item at a time: a page can do something else between two of them. */
+export function* parseItems(input: unknown, base?: string): Generator<undefined, ParsedFeed> {
   const problems: Problem[] = [];
   const reportTo = (place: Omit<Problem, 'message'>) => (message: string) => void problems.push({...place, message});
   const {
@@ -99,7 +94,8 @@ export function parseFeed(input: unknown, base?: string): {feed: Feed; problems:
   }) ?? {};
 
   const stories = new Map<string, Story>();
-  items.forEach((entry, index) => {
+  for (const [index, entry] of items.entries()) {
+    yield;
     const raw = Object(entry) as {
       readonly id?: unknown;
       readonly _diverse_data?: {readonly retracted?: unknown} | null;
@@ -114,10 +110,14 @@ export function parseFeed(input: unknown, base?: string): {feed: Feed; problems:
       author = feedPeople,
       authors: people = author,
       kind = 'article',
+      // What cannot be read of a withdrawal takes nothing of it back.
+      retracted = raw._diverse_data?.retracted ? {} : undefined,
       ...rest
     } = item(raw, {base, report}) || {};
-    if (!id || stories.has(id) || !title || !url || (raw._diverse_data?.retracted && !rest.retracted))
-      return report(`item ${unfit}.`);
+    if (!id || stories.has(id) || !title || !url) {
+      report(`item ${unfit}.`);
+      continue;
+    }
     const seconds = rest.attachments?.find((file) => file.durationInSeconds)?.durationInSeconds;
     stories.set(id, {
       id,
@@ -130,9 +130,30 @@ export function parseFeed(input: unknown, base?: string): {feed: Feed; problems:
       durationMinutes: seconds && /podcast|video/.test(kind) ? Math.ceil(seconds / 60) : undefined,
       hasTranscript: !!rest.transcriptUrl,
       hasCaptions: false,
+      retracted,
       ...rest,
     });
-  });
+  }
 
   return {feed: {...about, stories: [...stories.values()]}, problems};
+}
+
+/**
+ * Reads a JSON Feed (https://www.jsonfeed.org/version/1.1/, also version 1) with our extension `_diverse_data`, whose
+ * fields `feed.schema.json` describes. Never throws for what JSON can say.
+ *
+ * An item that cannot be used is left out and listed in `problems`; a field that cannot be used is left out and listed,
+ * and its item stays. Absent, null, false, 0 and '' all mean "not given", and one entry without its list is a list of
+ * one. As the JSON Feed rules have it, an item without authors or a language has the feed's. Whatever stands in
+ * `retracted`, the item is withdrawn.
+ *
+ * @param input what `JSON.parse` gave
+ * @param base the feed's own absolute address; relative addresses in the feed are resolved against it
+ */
+export function parseFeed(input: unknown, base?: string): ParsedFeed {
+  const items = parseItems(input, base);
+  for (;;) {
+    const {done, value} = items.next();
+    if (done) return value;
+  }
 }

@@ -65,7 +65,7 @@ export interface Story {
   readonly review?: {readonly last?: string; readonly next?: string};
   readonly translations?: readonly Translation[];
   /** Set when the publisher took the story back. */
-  readonly retracted?: {readonly date: string; readonly reason?: string};
+  readonly retracted?: {readonly date?: string; readonly reason?: string};
   readonly attachments?: readonly Attachment[];
 }
 

@@ -119,6 +119,23 @@ const card = css`
     font-size: 0.875em;
     color: var(--_muted);
   }
+  .player,
+  .player * {
+    inline-size: 100%;
+  }
+  .translations {
+    font-size: 0.875em;
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li a {
+    display: inline-block;
+    padding-block: 0.25em;
+    color: var(--_link);
+  }
   .compact .heading {
     font-size: 1.125em;
   }

@@ -9,6 +9,8 @@ import {LightStyles} from '../../foundation/light-styles.js';
 import {MtgElement} from '../../foundation/mtg-element.js';
 import {warn} from '../../foundation/warn.js';
 import {directionOf} from '../../language/direction.js';
+import {formatLanguage} from '../../language/format.js';
+import {renderPlayer} from './player.js';
 import {linkStyles, styles} from './story-card.styles.js';
 import {kindLine, metaLines, retractionNotice, type Facts} from './story-facts.js';
 
@@ -35,6 +37,8 @@ export interface StoryOpenDetail {
  * @csspart heading - The title.
  * @csspart link - The link, where the page did not write one.
  * @csspart summary - What the story is about.
+ * @csspart player - Controls to listen or watch in place, for a recording in the feed.
+ * @csspart translations - Links to the story in other languages.
  * @csspart notice - What stands in place of a story that was withdrawn.
  * @csspart meta - People and dates.
  */
@@ -99,10 +103,12 @@ export class MtgStoryCard extends MtgElement {
         this.context,
       ) || {};
     const {url, image} = said;
-    const src = this.webAddress('src', this.src);
+    // A card in a list is of the list's feed.
+    const named = this.src ?? this.closest('mtg-story-list')?.src;
+    const src = this.webAddress('src', named);
     // A card that says everything itself needs no feed.
-    const wanted = storyId || (this.src || !said.title ? url : undefined);
-    this.#feed.read(story || !wanted ? undefined : this.src ? src : '');
+    const wanted = storyId || (named || !said.title ? url : undefined);
+    this.#feed.read(story || !wanted ? undefined : named ? src : '');
     const key = addressKey(wanted ?? '');
     const known = story
       ? {...story, url, image}
@@ -129,7 +135,11 @@ export class MtgStoryCard extends MtgElement {
           ${
             retracted
               ? this.#part('notice', this.#words(retractionNotice(retracted, formatTag, this.msg)))
-              : this.#slot('summary', !compact && summary && this.#words(summary, language))
+              : [
+                  this.#slot('summary', !compact && summary && this.#words(summary, language)),
+                  this.#part('player', !compact && renderPlayer(this.#facts, (url) => this.#mayLoad(url))),
+                  this.#part('translations', this.#renderTranslations()),
+                ]
           }
           ${this.#slot('meta', meta.length && meta.map((line) => this.#words(line)))}
         </div>
@@ -139,11 +149,20 @@ export class MtgStoryCard extends MtgElement {
 
   #renderMedia(): TemplateResult {
     const {image, imageAlt = '', url, title = ''} = this.#facts;
-    if (image && image !== this.brokenImage && this.#mayLoad(image)) {
+    if (image && image !== this.brokenImage && (this.image || this.#mayLoad(image))) {
       return html`<img src=${image} alt=${imageAlt} loading="lazy" referrerpolicy="no-referrer" @error=${() => (this.brokenImage = image)} />`;
     }
     // While the story may still come with a picture, the place for it is kept empty.
     return this.#feed.pending ? html`` : storyArt(url ?? title);
+  }
+
+  /** Each in its own language, as those who read it find it best. */
+  #renderTranslations(): unknown {
+    const {translations} = this.#facts;
+    return (
+      translations &&
+      html`<ul role="list">${translations.map(({language, url, title}) => html`<li><a href=${url} hreflang=${language} lang=${language} dir=${directionOf(language)}><span .textContent=${`${formatLanguage(language, language)}: ${title}`}></span></a></li>`)}</ul>`
+    );
   }
 
   #renderHeading(): unknown {
@@ -177,14 +196,14 @@ export class MtgStoryCard extends MtgElement {
     return this.querySelector(':scope > a[href]:not([slot]), :scope > :not([slot]) a[href]');
   }
 
-  /** The page's author may name any picture; a feed only those of its own origin, of the page, or allowed by the author. */
-  #mayLoad(image: string): boolean {
+  /** The page's author may name any picture; a feed only what is on its own origin, the page's, or one that the author allows. */
+  #mayLoad(url: string): boolean {
     const origins = [
       origin,
       new URL(this.#feed.url || location.href).origin,
       ...(this.pictureOrigins ?? '').split(/\s+/),
     ];
-    return Boolean(this.image) || origins.includes(new URL(image).origin);
+    return origins.includes(new URL(url).origin);
   }
 
   /**

@@ -8,7 +8,8 @@ import {formatDate, formatLanguage, formatList, formatMinutes} from '../../langu
 /** What is known of a story: everything of one in a feed, little of one that a page describes by attributes. */
 export type Facts = Partial<Story>;
 
-const kindWords = (msg: MsgFn): Record<StoryKind, string> => ({
+/** What each kind is called. */
+export const kindWords = (msg: MsgFn): Record<StoryKind, string> => ({
   story: msg('Story', {id: 'story', desc: 'Kind of an item: somebody tells what happened to them'}),
   article: msg('Article', {id: 'article', desc: 'Kind of an item: a text to read'}),
   podcast: msg('Podcast', {id: 'podcast', desc: 'Kind of an item: a recording to listen to'}),
@@ -82,8 +83,14 @@ export const retractionNotice = (
   {date, reason = ''}: NonNullable<Facts['retracted']>,
   tag: string,
   msg: MsgFn,
-): string =>
-  `${msg(str`This was withdrawn on ${formatDate(tag, date) ?? date}.`, {
-    id: 'withdrawn',
-    desc: 'Stands in place of an item that its publisher has taken back',
-  })} ${reason}`;
+): string => {
+  const day = formatDate(tag, date);
+  return `${
+    day
+      ? msg(str`This was withdrawn on ${day}.`, {
+          id: 'withdrawn',
+          desc: 'Stands in place of an item that its publisher has taken back',
+        })
+      : msg('This was withdrawn.', {id: 'withdrawn-undated', desc: 'As “withdrawn”, where it is not known when'})
+  } ${reason}`;
+};

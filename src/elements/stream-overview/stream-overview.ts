@@ -1,8 +1,7 @@
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {streams} from '../../content/programme.js';
-import {heading} from '../../foundation/heading.js';
-import {MtgElement} from '../../foundation/mtg-element.js';
+import {MtgSection} from '../../foundation/mtg-section.js';
 import {warn} from '../../foundation/warn.js';
 import '../stream/stream.js';
 import {styles} from './stream-overview.styles.js';
@@ -18,13 +17,11 @@ import {styles} from './stream-overview.styles.js';
  * @csspart heading - The heading.
  * @csspart list - The list of streams.
  */
-export class MtgStreamOverview extends MtgElement {
-  static override styles = [MtgElement.styles, styles];
+export class MtgStreamOverview extends MtgSection {
+  static override styles = [MtgSection.styles, styles];
 
   /** Which streams to show, by name, separated by spaces; without it, all. They come in the programme's order. */
   @property() streams?: string;
-  /** The heading over the streams; without one there or in the slot there is none. */
-  @property() heading?: string;
   /** `grid` (side by side where there is room) or `list` (one below the other). */
   @property() layout: 'grid' | 'list' = 'grid';
 
@@ -32,7 +29,7 @@ export class MtgStreamOverview extends MtgElement {
     const list = `streams ${this.oneOf('layout', this.layout, ['grid', 'list'])}`;
     return this.isolate(html`
       <section class="overview" part="overview">
-        ${this.#renderHeading()}
+        ${this.renderHeading()}
         ${
           this.authored().length
             ? html`<div class=${list} part="list"><slot></slot></div>`
@@ -43,17 +40,8 @@ export class MtgStreamOverview extends MtgElement {
     `);
   }
 
-  #renderHeading(): unknown {
-    if (this.authored('heading').length)
-      return html`<div class="heading" part="heading"><slot name="heading"></slot></div>`;
-    return this.heading ? heading(this.level(2), html`<span .textContent=${this.heading}></span>`) : nothing;
-  }
-
   #renderStream(slug: string): TemplateResult {
-    // Under a heading the streams are one level down; without one they are at the level the page asks for.
-    const below = this.heading || this.authored('heading').length ? 1 : 0;
-    const level = Math.min(this.level(2) + below, 6);
-    return html`<li><mtg-stream stream=${slug} heading-level=${level}></mtg-stream></li>`;
+    return html`<li><mtg-stream stream=${slug} heading-level=${this.levelBelow}></mtg-stream></li>`;
   }
 
   get #chosen(): typeof streams {

@@ -1,0 +1,61 @@
+// The search field and the filters of a list, as a form. Pure: knows selections and words, not the element.
+import type {MsgFn} from '@lit/localize/internal/types.js';
+import {html, nothing, type TemplateResult} from 'lit';
+import {facets, type Choice, type Facet, type Selection} from '../../content/selection.js';
+import {facetLabels, valueWords} from './story-list-words.js';
+
+/** What `mtg-filter-change` tells: what the reader chose, '' for any, and how many stories that leaves. */
+export interface FilterChangeDetail extends Record<Facet | 'query', string> {
+  readonly count: number;
+}
+
+/** What of the form there is; before anything is read, the usual fields keep their places. */
+interface Shows {
+  readonly search: boolean;
+  readonly facets: boolean;
+  readonly isRead: boolean;
+}
+
+const stay = (event: Event): void => event.preventDefault();
+
+/** Under what it is for, a field. */
+const labelled = (words: string, field: TemplateResult): TemplateResult =>
+  html`<label><span .textContent=${words}></span>${field}</label>`;
+
+/** The form, with how many stories each choice would leave. `choose` hears every change. */
+export const renderFilters = (
+  shows: Shows,
+  {counts}: Selection,
+  choice: Choice,
+  choose: (choice: Choice) => void,
+  tag: string,
+  msg: MsgFn,
+): TemplateResult => {
+  const any = msg('All', {id: 'list-any', desc: 'Choice of every kind, voice, stream or language'});
+  const renderFacet = (facet: Facet): unknown => {
+    const chosen = choice[facet] ?? '';
+    const options = [...new Set([...counts[facet].keys(), chosen])]
+      .filter(Boolean)
+      .map((value) => ({value, words: valueWords(facet, value, tag, msg)}))
+      .sort((one, other) => one.words.localeCompare(other.words, tag));
+    // One value is no choice.
+    if (shows.isRead ? options.length < 2 && !chosen : /voice|language/.test(facet)) return nothing;
+    return labelled(
+      facetLabels(msg)[facet],
+      html`<select name=${facet}>
+        <option value="" .selected=${!chosen} .textContent=${any}></option>
+        ${options.map(
+          ({value, words}) =>
+            html`<option value=${value} .selected=${value === chosen} .textContent=${`${words} (${(counts[facet].get(value) ?? 0).toLocaleString(tag)})`}></option>`,
+        )}
+      </select>`,
+    );
+  };
+  const search = msg('Search', {id: 'list-search', desc: 'Label of the search field'});
+  const handleInput = ({currentTarget}: Event): void =>
+    choose(Object.fromEntries(new FormData(currentTarget as HTMLFormElement)));
+  return html`<form class="filters" part="filters" method="get" @submit=${stay} @input=${handleInput}>
+    ${shows.search ? labelled(search, html`<input type="search" name="query" autocomplete="off" .value=${choice.query ?? ''} />`) : nothing}
+    ${shows.facets ? facets.map(renderFacet) : nothing}
+  </form>`;
+};
