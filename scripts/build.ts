@@ -22,10 +22,9 @@ const budgets: Record<string, number> = {
 const inner = RegExp(
   `^(${[
     'authored|webAddress|isolate|isTaken|oneOf|formatTag|wordsDir|brokenImage|context',
-    'enableUpdating|getPropertyOptions|getPropertyDescriptor|createProperty|finalizeStyles|elementStyles|scheduleUpdate',
-    'performUpdate|isUpdatePending|shouldUpdate|firstUpdated|renderOptions|renderBefore|fromAttribute|toAttribute|converter',
-    'hasChanged|useDefault|noAccessor|createRenderRoot|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated',
-    'addController|removeController|shadowRootOptions|getUpdateComplete|creationScope|setConnected',
+    'enableUpdating|getPropertyDescriptor|createProperty|elementStyles|performUpdate|isUpdatePending|fromAttribute',
+    'createRenderRoot|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated|addController|shadowRootOptions',
+    'willUpdate|_\\$[A-Z]\\w*',
   ].join('|')})$`,
 );
 
