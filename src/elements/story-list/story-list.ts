@@ -1,13 +1,6 @@
 import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {
-  prepareSearch,
-  primaryLanguage,
-  select,
-  type Choice,
-  type Facet,
-  type Selection,
-} from '../../content/selection.js';
+import {prepareSearch, primaryLanguage, select, type Choice, type Selection} from '../../content/selection.js';
 import type {StoryKind} from '../../content/story.js';
 import {MtgSection} from '../../foundation/mtg-section.js';
 import {unhurried} from '../../foundation/unhurried.js';
