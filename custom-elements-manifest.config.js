@@ -22,8 +22,8 @@ const publicOnly = {
       for (const declaration of module.declarations) {
         declaration.members = declaration.members?.filter(({privacy}) => !privacy || privacy === 'public');
         if (declaration.tagName) {
-          const form = declaration.tagName === 'mtg-signup-form';
-          declaration.cssProperties = [...tokensOf('tokens.ts'), ...(form ? tokensOf('form-tokens.ts') : [])];
+          const hasFields = /signup-form|story-list/.test(declaration.tagName);
+          declaration.cssProperties = [...tokensOf('tokens.ts'), ...(hasFields ? tokensOf('form-tokens.ts') : [])];
         }
         // An attribute may always be left out; editors and Storybook read the type without it better.
         for (const {type} of [...(declaration.attributes ?? []), ...declaration.members]) {

@@ -86,6 +86,32 @@ export const PodcastWithoutTranscript = {
   args: {story: {...example, kind: 'podcast', durationMinutes: 32, streams: ['fill']}} satisfies Args,
 };
 
+/** A recording in the feed can be played in place; nothing of it is loaded before. */
+export const Playable = {
+  args: {
+    story: {
+      ...PodcastWithoutTranscript.args.story,
+      hasTranscript: true,
+      attachments: [{url: 'https://example.org/an-example.mp3', mimeType: 'audio/mpeg'}],
+    },
+  } satisfies Args,
+};
+
+/** A story in several languages: each is named in itself. */
+export const Translated = {
+  args: {
+    story: {
+      ...example,
+      readingMinutes: 5,
+      streams: ['close'],
+      translations: [
+        {language: 'cy', url: 'https://example.org/cy', title: 'Enghraifft'},
+        {language: 'ur', url: 'https://example.org/ur', title: 'اردو میں ایک مثال'},
+      ],
+    },
+  } satisfies Args,
+};
+
 /** A video without captions says so; it was reviewed. */
 export const ReviewedVideo = {
   args: {

@@ -37,7 +37,7 @@ export const Snippet = {
   args: {
     'as-at': '2026-11-21',
     limit: 3,
-    content: `<h2 slot="heading">Stories</h2>
+    content: `<h2 slot="heading">From the collection</h2>
 <mtg-story-card>
   <h3><a href="https://www.mindthegap.health/post/why-mind-the-gap-stories-of-health-data-equity">Why “Mind The Gap: Stories of Health Data Equity”?</a></h3>
   <p slot="summary">The start of a growing collection of stories, articles, podcasts and videos about who is missing from genetic data. It finds that no two people explain “ancestry” or “diversity” alike.</p>

@@ -1,4 +1,4 @@
-// The design tokens that only forms need, beside those of tokens.ts. Knows no element.
+// The design tokens that only fields and buttons need, beside those of tokens.ts. Knows no element.
 import {css} from 'lit';
 
 export const formTokens = css`

@@ -25,6 +25,11 @@ export const formatMinutes = (tag: string, minutes: number): string =>
 export const formatList = (tag: string, items: readonly string[]): string =>
   formatter(Intl.ListFormat, tag, {}).format(items);
 
-/** The name of a language in another: "Welsh" for `cy` in English. */
-export const formatLanguage = (tag: string, language: string): string =>
-  formatter(Intl.DisplayNames, tag, {type: 'language'}).of(language)!;
+/** The name of a language in another: "Welsh" for `cy` in English. What names no language comes back as it is. */
+export const formatLanguage = (tag: string, language: string): string => {
+  try {
+    return formatter(Intl.DisplayNames, tag, {type: 'language'}).of(language)!;
+  } catch {
+    return language;
+  }
+};
