@@ -104,7 +104,7 @@ export async function answerFile(request: IncomingMessage, path: string, folders
     'cache-control': 'no-cache',
     etag: tag,
     ...cors,
-    ...(/^\/(programme|stories|feeds)\.html$/.test(file) && {'content-security-policy': programmePolicy}),
+    ...(/^\/(programme|stories)\.html$/.test(file) && {'content-security-policy': programmePolicy}),
   };
   return isKnown(tag, request.headers['if-none-match']) ? {status: 304, headers} : {status: 200, headers, body};
 }

@@ -150,8 +150,9 @@ export class MtgStoryList extends MtgSection {
 
   #renderElsewhere(): unknown {
     const {feed, url} = this.#collection.first;
-    // A feed that cannot be read has a site all the same.
-    const site = feed?.homePageUrl ?? (this.#failure && url && new URL(url).origin);
+    // A feed of another site that cannot be read has a site all the same.
+    const home = this.#failure && url && new URL(url).origin;
+    const site = feed?.homePageUrl ?? (home !== origin && home);
     const link = site && html`<a href=${site}><span .textContent=${elsewhereWords(site, this.msg)}></span></a>`;
     return link || this.authored('more').length
       ? html`<div class="more" part="more"><slot name="more">${link}</slot></div>`
