@@ -9,6 +9,10 @@ type Make = Pick<MtgStoryCard, 'layout' | 'headingLevel' | 'pictureOrigins'>;
 /** A slot that one card is put into by hand. */
 export type CardSlot = HTMLSlotElement & {card?: MtgStoryCard};
 
+/** The layout of the cards in a list of a layout. */
+export const cardLayout = (layout: string): MtgStoryCard['layout'] =>
+  layout === 'list' ? 'row' : layout === 'compact' ? 'compact' : 'stacked';
+
 const isOf = (story: Story, card: MtgStoryCard): boolean => {
   const address = card.querySelector('a')?.href || card.href || card.storyId || '';
   return address === story.id || sameAddress(address, story.url);

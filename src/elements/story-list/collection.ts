@@ -60,6 +60,13 @@ export class Collection {
     return this.#pages.find(({failure}) => failure)?.failure;
   }
 
+  /** Where there is more to read: a feed of another site that cannot be read has a site all the same. */
+  get site(): string | undefined {
+    const {feed, url} = this.first;
+    const home = this.failure && url ? new URL(url).origin : origin;
+    return feed?.homePageUrl ?? (home === origin ? undefined : home);
+  }
+
   /** The address of the next page, if there is one that may be read: of the same origin, and not read before. */
   get next(): string | undefined {
     const next = this.#pages.at(-1)!.feed?.nextUrl;

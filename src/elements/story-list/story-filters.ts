@@ -2,6 +2,7 @@
 import type {MsgFn} from '@lit/localize/internal/types.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {facets, type Choice, type Facet, type Selection} from '../../content/selection.js';
+import type {LanguageController} from '../../foundation/language-controller.js';
 import {facetLabels, valueWords} from './story-list-words.js';
 
 /** What `mtg-filter-change` tells: what the reader chose, '' for any, and how many stories that leaves. */
@@ -18,9 +19,8 @@ interface Shows {
 
 const stay = (event: Event): void => event.preventDefault();
 
-/** Under what it is for, a field. */
-const labelled = (words: string, field: TemplateResult): TemplateResult =>
-  html`<label><span .textContent=${words}></span>${field}</label>`;
+/** The language that is spoken, and its direction. */
+type Language = Pick<LanguageController, 'formatTag' | 'wordsDir'>;
 
 /** The form, with how many stories each choice would leave. `choose` hears every change. */
 export const renderFilters = (
@@ -28,9 +28,11 @@ export const renderFilters = (
   {counts}: Selection,
   choice: Choice,
   choose: (choice: Choice) => void,
-  tag: string,
+  {formatTag: tag, wordsDir: dir}: Language,
   msg: MsgFn,
 ): TemplateResult => {
+  const labelled = (words: string, field: TemplateResult): TemplateResult =>
+    html`<label><span dir=${dir} .textContent=${words}></span>${field}</label>`;
   const any = msg('All', {id: 'list-any', desc: 'Choice of every kind, voice, stream or language'});
   const renderFacet = (facet: Facet): unknown => {
     const chosen = choice[facet] ?? '';
@@ -46,7 +48,7 @@ export const renderFilters = (
         <option value="" .selected=${!chosen} .textContent=${any}></option>
         ${options.map(
           ({value, words}) =>
-            html`<option value=${value} .selected=${value === chosen} .textContent=${`${words} (${(counts[facet].get(value) ?? 0).toLocaleString(tag)})`}></option>`,
+            html`<option value=${value} dir=${dir} .selected=${value === chosen} .textContent=${`${words} (${(counts[facet].get(value) ?? 0).toLocaleString(tag)})`}></option>`,
         )}
       </select>`,
     );

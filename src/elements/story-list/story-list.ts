@@ -6,7 +6,7 @@ import {MtgSection} from '../../foundation/mtg-section.js';
 import {unhurried} from '../../foundation/unhurried.js';
 import {warn} from '../../foundation/warn.js';
 import {MtgStoryCard} from '../story-card/story-card.js';
-import {focusCard, renderCard, type CardSlot} from './cards.js';
+import {cardLayout, focusCard, renderCard, type CardSlot} from './cards.js';
 import {Collection, type FeedErrorDetail, type FeedLoadDetail} from './collection.js';
 import {renderFilters, type FilterChangeDetail} from './story-filters.js';
 import {controlWords, elsewhereWords, statusWords} from './story-list-words.js';
@@ -82,13 +82,10 @@ export class MtgStoryList extends MtgSection {
     const {stories = [], failure} = this.#collection;
     if (hasNews) {
       if (this.withSearch) void unhurried(prepareSearch(stories));
-      const detail: FeedLoadDetail = {src: src ?? '', count: stories.length};
-      this.#tell(new CustomEvent('mtg-feed-load', {detail, bubbles: true, composed: true}));
+      void this.#tell<FeedLoadDetail>('mtg-feed-load', {src: src ?? '', count: stories.length});
     }
-    if (failure && failure !== this.#failure) {
-      const detail: FeedErrorDetail = {src: src ?? '', reason: failure};
-      this.#tell(new CustomEvent('mtg-feed-error', {detail, bubbles: true, composed: true}));
-    }
+    if (failure && failure !== this.#failure)
+      void this.#tell<FeedErrorDetail>('mtg-feed-error', {src: src ?? '', reason: failure});
     this.#failure = failure;
     this.#selection = select(stories, this.#chosen);
     if (hasNews && this.#hasOthers && !this.#hasControls)
@@ -96,7 +93,7 @@ export class MtgStoryList extends MtgSection {
   }
 
   protected override updated(): void {
-    for (const card of this.#cards) if (!card.hasAttribute('layout')) card.layout = this.#cardLayout;
+    for (const card of this.#cards) if (!card.hasAttribute('layout')) card.layout = cardLayout(this.layout);
     for (const slot of this.renderRoot.querySelectorAll<CardSlot>('slot'))
       slot.assign(...((slot.card ? [slot.card] : this.authored(slot.name)) as Element[]));
   }
@@ -109,7 +106,7 @@ export class MtgStoryList extends MtgSection {
     return this.isolate(html`
       <section class="list" part="list">
         ${this.renderHeading()} ${this.#renderFilters()}
-        <p class="status ${isWaiting ? 'waiting' : this.#failure ? 'failed' : ''}" part="status" role="status" .textContent=${isWaiting ? words.loading : this.#status}></p>
+        <p class="status ${isWaiting ? 'waiting' : this.#failure ? 'failed' : ''}" part="status" role="status">${this.words(isWaiting ? words.loading : this.#status)}</p>
         ${this.#renderButton(this.#failure && words.retry, this.#handleRetry)}
         ${this.#renderButton(newer && words.newer, this.#handleNewer)}
         ${this.#renderButton(this.#hasControls && this.#hasOthers && words.everything, this.#handleEverything)}
@@ -121,20 +118,25 @@ export class MtgStoryList extends MtgSection {
   #renderFilters(): unknown {
     const shows = {search: this.withSearch, facets: this.withFilters, isRead: Boolean(this.#collection.stories)};
     return this.#hasControls
-      ? renderFilters(shows, this.#selection, this.#chosen, this.#handleInput, this.language.formatTag, this.msg)
+      ? renderFilters(
+          shows,
+          this.#selection,
+          this.#chosen,
+          (choice) => void this.#handleChoice(choice),
+          this.language,
+          this.msg,
+        )
       : nothing;
   }
 
-  #renderButton(words: unknown, action: () => unknown): unknown {
-    return words
-      ? html`<button part="button" type="button" @click=${action}><span .textContent=${words}></span></button>`
-      : nothing;
+  #renderButton(words: string | false | 0 | undefined, action: () => unknown): unknown {
+    return words ? html`<button part="button" type="button" @click=${action}>${this.words(words)}</button>` : nothing;
   }
 
   #renderStories(): unknown {
     const layout = this.oneOf('layout', this.layout, ['grid', 'list', 'compact']);
     const make = {
-      layout: this.#cardLayout,
+      layout: cardLayout(this.layout),
       headingLevel: this.levelBelow,
       pictureOrigins: `${this.pictureOrigins ?? ''} ${new URL(this.#collection.first.url || location.href).origin}`,
     };
@@ -149,28 +151,22 @@ export class MtgStoryList extends MtgSection {
   }
 
   #renderElsewhere(): unknown {
-    const {feed, url} = this.#collection.first;
-    // A feed of another site that cannot be read has a site all the same.
-    const home = this.#failure && url && new URL(url).origin;
-    const site = feed?.homePageUrl ?? (home !== origin && home);
-    const link = site && html`<a href=${site}><span .textContent=${elsewhereWords(site, this.msg)}></span></a>`;
+    const {site} = this.#collection;
+    const link = site && html`<a href=${site}>${this.words(elsewhereWords(site, this.msg))}</a>`;
     return link || this.authored('more').length
       ? html`<div class="more" part="more"><slot name="more">${link}</slot></div>`
       : nothing;
   }
 
   /** Tells the page when it can see what it is told. */
-  #tell(event: Event): void {
-    void this.updateComplete.then(() => this.dispatchEvent(event));
+  async #tell<Detail>(type: string, detail: Detail): Promise<void> {
+    await this.updateComplete;
+    this.dispatchEvent(new CustomEvent(type, {detail, bubbles: true, composed: true}));
   }
 
   /** The cards that the page's author wrote. */
   get #cards(): MtgStoryCard[] {
     return this.authored().filter((node) => node instanceof MtgStoryCard);
-  }
-
-  get #cardLayout(): MtgStoryCard['layout'] {
-    return this.layout === 'list' ? 'row' : this.layout === 'compact' ? 'compact' : 'stacked';
   }
 
   get #step(): number {
@@ -206,18 +202,16 @@ export class MtgStoryList extends MtgSection {
     return statusWords(state, this.language.formatTag, this.msg);
   }
 
-  async #choose(choice: Choice): Promise<void> {
+  readonly #handleChoice = async (choice: Choice): Promise<void> => {
     this.choice = choice;
     this.shown = this.#step;
     await this.updateComplete;
-    const detail: FilterChangeDetail = {...this.#chosen, count: this.#selection.stories.length};
-    this.dispatchEvent(new CustomEvent('mtg-filter-change', {detail, bubbles: true, composed: true}));
-  }
-
-  readonly #handleInput = (choice: Choice): void => void this.#choose(choice);
+    const count = this.#selection.stories.length;
+    await this.#tell<FilterChangeDetail>('mtg-filter-change', {...this.#chosen, count});
+  };
 
   readonly #handleEverything = (): void => {
-    void this.#choose({kind: '', voice: '', stream: '', language: '', query: ''});
+    void this.#handleChoice({kind: '', voice: '', stream: '', language: '', query: ''});
     // The button that had the focus is gone.
     this.renderRoot.querySelector<HTMLElement>('input, select')?.focus();
   };
