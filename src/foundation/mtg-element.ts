@@ -29,7 +29,6 @@ export abstract class MtgElement extends LitElement {
 
   /** The address of the script. */
   protected static readonly source = import.meta.url;
-
   /** The level of the element's heading in the page's outline, 2 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel?: number;
 
@@ -38,8 +37,7 @@ export abstract class MtgElement extends LitElement {
 
   protected readonly language = new LanguageController(this);
   protected readonly msg = this.language.msg;
-
-  // What the page's author wrote inside the element may change at any time.
+  // What the page's author wrote inside may change at any time.
   readonly #children = new MutationObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {
@@ -61,6 +59,11 @@ export abstract class MtgElement extends LitElement {
   /** The element's content inside the wrapper that keeps the page's styles out, in our words' language and direction. */
   protected isolate(content: unknown): TemplateResult {
     return html`<div class="wrapper ${this.scheme}"><div class="root" lang=${this.language.locale} dir=${this.language.dir}>${content}</div></div>`;
+  }
+
+  /** Words of ours, in their own direction where the page runs the other way. */
+  protected words(text: string): TemplateResult {
+    return html`<span dir=${this.language.wordsDir} .textContent=${text}></span>`;
   }
 
   /** The nodes that the page's author gave a slot; white space and comments are none. */

@@ -1,5 +1,5 @@
 // What every element does that shows several others under a heading. Knows nothing of what they are.
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
 import {heading} from './heading.js';
 import {MtgElement} from './mtg-element.js';
@@ -12,12 +12,7 @@ export abstract class MtgSection extends MtgElement {
   protected renderHeading(): unknown {
     if (this.authored('heading').length)
       return html`<div class="heading" part="heading"><slot name="heading"></slot></div>`;
-    return this.heading ? heading(this.level(2), html`<span .textContent=${this.heading}></span>`) : nothing;
-  }
-
-  /** Words of ours, in their own direction where the page runs the other way. */
-  protected words(text: string): TemplateResult {
-    return html`<span dir=${this.language.wordsDir} .textContent=${text}></span>`;
+    return this.heading ? heading(this.level(2), this.words(this.heading)) : nothing;
   }
 
   /** The level of the headings below: one down from the section's own; without that, the level that the page asks for. */

@@ -93,15 +93,11 @@ export class MtgSignupForm extends MtgElement {
     const sending = msg('Sending', {id: 'signup-sending', desc: 'The form is being sent'});
     return this.isolate(html`
       <section class="panel" part="panel">
-        ${written ? nothing : heading(this.level(2), this.#words(title))}
+        ${written ? nothing : heading(this.level(2), this.words(title))}
         <slot></slot>
-        <div role="status">${this.#words(this.status.state === 'sending' ? sending : '')}</div>
+        <div role="status">${this.words(this.status.state === 'sending' ? sending : '')}</div>
       </section>
     `);
-  }
-
-  #words(text: string): TemplateResult {
-    return html`<span dir=${this.language.wordsDir ?? nothing} .textContent=${text}></span>`;
   }
 
   protected override updated(): void {
