@@ -40,6 +40,7 @@ if (types.status) process.exit(types.status);
 // Only the CDN files have this module.
 rmSync('dist/foundation/catalogue.cdn.d.ts');
 
+copyFileSync('src/content/feed.schema.json', 'dist/feed.schema.json');
 // Uses the package by its public name, so it comes after.
 await build({mode: 'tools', logLevel: 'warn'});
 
@@ -58,7 +59,6 @@ for (const entry of ['index', ...elements]) {
 }
 writeFileSync('cdn/catalogue.json', catalogueJson);
 writeFileSync('cdn/before.css', beforeCss());
-copyFileSync('src/content/feed.schema.json', 'dist/feed.schema.json');
 writeFileSync('dist/tokens.json', `${JSON.stringify(designTokens(), null, 2)}\n`);
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`.padStart(10);
