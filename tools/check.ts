@@ -1,4 +1,117 @@
-// `mtg check`: to be written.
+// `mtg check`: says what readers or partners would trip over in feeds and pages. Knows its options and how to report; the rules stand beside.
 import {Command} from 'commander';
+import {elementFindings} from './element-findings.ts';
+import {feedAddresses, feedFindings} from './feed-findings.ts';
+import {inWords, numberOf, type Finding, type Report} from './finding.ts';
+import {linkFindings, type Link} from './links.ts';
+import {ancestors, attribute, isOurs, lineOf, readPage, type Page} from './page.ts';
+import {pageFindings} from './page-findings.ts';
+import {Failure, isAddress, readText, withoutMark} from './resource.ts';
+import {staleFindings} from './stale-findings.ts';
+import {fetchStories, storiesOf, type Stories} from './stories.ts';
 
-export const check = new Command('check');
+interface Options {
+  readonly feed?: string;
+  readonly links?: boolean;
+  readonly strict?: true;
+  readonly json?: true;
+}
+
+/** A page begins with a tag, but so does RSS, which is a feed that we do not read. */
+const isPage = (text: string, source: string): boolean =>
+  /^\s*</.test(text) ? !/^\s*<(\?xml(?![^]*<html)|rss|feed)\b/i.test(text) : /\.x?html?$/i.test(source);
+
+/** The addresses that a page's tags of ours send people to; relative ones where the page has an address itself. */
+const pageLinks = ({elements}: Page, base: string | undefined): Link[] =>
+  elements
+    .filter((element) => isOurs(element) || ancestors(element).some(isOurs))
+    .flatMap((element) =>
+      ['href', 'src', 'privacy-href', 'fallback-href'].flatMap((name): Link[] => {
+        const value = attribute(element, name);
+        if (!value || !URL.canParse(value, base)) return [];
+        const {href} = new URL(value, base);
+        return isAddress(href) ? [{address: href, line: lineOf(element)}] : [];
+      }),
+    );
+
+const checkPage = async (
+  text: string,
+  source: string,
+  address: string | undefined,
+  given: Stories | undefined,
+  links: boolean,
+) => {
+  const page = readPage(text);
+  const storiesFor = await storiesOf(page, address === undefined && source !== '-' ? source : '', given);
+  const stale = staleFindings(page, storiesFor);
+  // Of a tag whose story was withdrawn there is nothing else to say.
+  const gone = new Set(stale.filter(({rule}) => rule === 'retracted').map(({line}) => line));
+  return [
+    ...pageFindings(page),
+    ...elementFindings(page).filter(({rule, line}) => rule !== 'no-baseline' || !gone.has(line)),
+    ...stale,
+    ...(links ? await linkFindings(pageLinks(page, address)) : []),
+  ];
+};
+
+const checkFeed = async (text: string, address: string | undefined, links: boolean): Promise<Finding[]> => [
+  ...feedFindings(text, address, new Date().toISOString().slice(0, 10)),
+  ...(links ? await linkFindings(feedAddresses(text, address)) : []),
+];
+
+const checkSource = async (source: string, given: Stories | undefined, links: boolean): Promise<Report> => {
+  try {
+    const text = withoutMark(await readText(source));
+    const address = isAddress(source) ? source : undefined;
+    return isPage(text, source)
+      ? {source, kind: 'page', findings: await checkPage(text, source, address, given, links)}
+      : {source, kind: 'feed', findings: await checkFeed(text, address, links)};
+  } catch (error) {
+    const failure =
+      error instanceof Failure
+        ? error.message
+        : `It could not be taken apart, perhaps because it is nested too deep: ${String(error)}.`;
+    return {source, findings: [], failure};
+  }
+};
+
+export const check = new Command('check')
+  .description(
+    'Says what readers or partners would trip over in feeds and in pages with mtg- tags, and how to mend it.',
+  )
+  .argument('<feed|page...>', 'files, http(s) addresses, or - for standard input')
+  .option(
+    '--feed <file|address>',
+    'what the pages are compared with (else: the file that a tag’s src names, or the catalogue)',
+  )
+  .option('--links', 'ask each http(s) address whether it answers; without this only the addresses given are asked')
+  .option('--strict', 'count warnings as errors')
+  .option('--json', 'print the findings as JSON')
+  .addHelpText(
+    'after',
+    `
+Ends with 0 if there is no error, with 1 if there is one, with 2 if something could not be checked.
+
+--json prints {"errors", "warnings", "checked": [{"source", "kind": "feed" | "page", "findings": [
+  {"severity": "error" | "warning", "rule", "message", "mend", "line"?, "item"?, "id"?}], "failure"?}]}.
+Lines count from 1, items from 0. Rules keep their names; messages may change.`,
+  )
+  .exitOverride(({exitCode}) => process.exit(exitCode ? 2 : 0))
+  .action(async (sources: string[], {feed, links = false, strict, json}: Options) => {
+    let given: Stories | undefined;
+    try {
+      given = feed === undefined ? undefined : await fetchStories(feed);
+    } catch (error) {
+      process.stderr.write(`${feed}: ${(error as Error).message}\n`);
+      process.exitCode = 2;
+      return;
+    }
+    const checked: Report[] = [];
+    for (const source of sources) checked.push(await checkSource(source, given, links));
+    const all = checked.flatMap(({findings}) => findings);
+    const [errors, warnings] = [numberOf('error', all), numberOf('warning', all)];
+    if (json) process.stdout.write(`${JSON.stringify({errors, warnings, checked}, null, 2)}\n`);
+    else for (const report of checked) (report.failure ? process.stderr : process.stdout).write(`${inWords(report)}\n`);
+    if (checked.some(({failure}) => failure)) process.exitCode = 2;
+    else if (errors || (strict && warnings)) process.exitCode = 1;
+  });

@@ -1,0 +1,208 @@
+// What readers or partners would trip over in our tags on a page. Knows what an element needs and what stands in it; not the feed.
+import type {Finding} from './finding.ts';
+import {isEmptyLinkText} from './house-style.ts';
+import {elements as known, isGlobalAttribute, nearest} from './manifest.ts';
+import {ancestors, attribute, inside, isOurs, lineOf, wordsOf, type Page, type PageElement} from './page.ts';
+
+type Say = (severity: Finding['severity'], rule: string, message: string, mend: string, at?: PageElement) => void;
+
+const isHeading = ({tagName}: PageElement): boolean => /^h[1-6]$/.test(tagName);
+
+const name = (element: PageElement, say: Say): void => {
+  const {tagName, attrs} = element;
+  const attributes = known.get(tagName);
+  if (!attributes) {
+    const meant = nearest(tagName, [...known.keys()]);
+    const mend = meant ? `Write <${meant}>, if that is meant.` : `There are ${[...known.keys()].join(', ')}.`;
+    return say('error', 'unknown-tag', `There is no element <${tagName}>.`, mend);
+  }
+  const names = attributes.map((one) => one.name);
+  for (const {name, value} of attrs) {
+    const values = attributes.find((one) => one.name === name)?.values ?? [];
+    if (values.length && !values.includes(value.trim())) {
+      say(
+        'error',
+        'attribute-value',
+        `${name}="${value}" means nothing to <${tagName}>.`,
+        `Write ${values.join(' or ')}.`,
+      );
+    }
+    if (names.includes(name) || isGlobalAttribute(name)) continue;
+    if (/^on/.test(name)) {
+      const mend = 'Take it out, and listen from a script.';
+      say('warning', 'inline-handler', `${name}="…" does not run under a strict security policy.`, mend);
+      continue;
+    }
+    const meant = nearest(name, names);
+    const message = `<${tagName}> has no attribute ${name}, and takes no notice of it.`;
+    if (meant) say('error', 'unknown-attribute', message, `Write ${meant}, if that is meant.`);
+    else say('warning', 'unknown-attribute', message, `Take it out. There are ${names.join(', ')}.`);
+  }
+};
+
+/** Whether people get anything without script. */
+const baseline = (element: PageElement, say: Say): void => {
+  const {tagName, sourceCodeLocation: place} = element;
+  if (place && !place.endTag) {
+    const mend = `Write </${tagName}> where it ends; a slash in the first tag does not end it.`;
+    return say('error', 'unclosed', `<${tagName}> is never closed: the rest of the page is inside it.`, mend);
+  }
+  const all = inside(element);
+  const link = all.find((one) => one.tagName === 'a' && attribute(one, 'href'));
+  if (tagName === 'mtg-story-card' && !link && !attribute(element, 'story-id') && !attribute(element, 'href')) {
+    const mend = 'Write the story’s link inside: <h3><a href="https://…">Title</a></h3>.';
+    return say('error', 'card-without-link', 'The card has no link, so it is of no story.', mend);
+  }
+  if (!wordsOf(element) && !all.some((one) => /^(input|video|audio)$/.test(one.tagName))) {
+    const message = `<${tagName}> is empty without script: before it comes, or where it is refused, readers see nothing.`;
+    return say('error', 'no-baseline', message, 'Run mtg snapshot on the page.');
+  }
+  if (tagName === 'mtg-story-card' && !link) {
+    const mend = 'Write the story’s link inside: <h3><a href="https://…">Title</a></h3>.';
+    say('error', 'card-without-link', 'Without script the card has no link: its story cannot be reached.', mend);
+  }
+};
+
+const links = (element: PageElement, say: Say): void => {
+  for (const name of ['src', 'action', 'image']) {
+    const value = attribute(element, name) ?? '';
+    if (/^http:/i.test(value) && !/^http:\/\/(localhost|127\.)/i.test(value)) {
+      say(
+        'error',
+        'https',
+        `${name}="${value}" is not https: browsers block it, or send it open to read.`,
+        'Write an https: address.',
+      );
+    }
+  }
+  for (const one of inside(element)) {
+    if (one.tagName !== 'a' || ancestors(one).find(isOurs) !== element) continue;
+    const words = wordsOf(one);
+    const href = attribute(one, 'href') ?? '';
+    if (/^http:/i.test(href)) {
+      say('warning', 'https', `The link to ${href} is not https.`, 'Write https:// if it answers there.', one);
+    }
+    if (attribute(one, 'href') !== undefined && !words && !attribute(one, 'aria-label')) {
+      say(
+        'error',
+        'link-text',
+        'The link has no words: nobody can tell where it goes.',
+        'Write the title of what it leads to.',
+        one,
+      );
+    }
+    if (isEmptyLinkText(words)) {
+      say(
+        'warning',
+        'link-text',
+        `“${words}” says nothing of where the link goes.`,
+        'Write the title of what it leads to.',
+        one,
+      );
+    }
+    const told = `${words} ${attribute(one, 'aria-label') ?? ''}`;
+    if (attribute(one, 'target')?.toLowerCase() === '_blank' && !/\b(new|another) (tab|window)\b/i.test(told)) {
+      const mend = 'Take target="_blank" out. If it has to be, write “(opens in new tab)” in the link.';
+      say('warning', 'new-tab', 'The link opens a new tab without saying so.', mend, one);
+    }
+  }
+};
+
+const form = (element: PageElement, say: Say): void => {
+  const all = inside(element);
+  const box = all.find((one) => one.tagName === 'input' && attribute(one, 'type')?.toLowerCase() === 'checkbox');
+  if (!attribute(element, 'controller')?.trim()) {
+    const mend = 'Write controller="…": the organisation that will hold the addresses.';
+    say(box ? 'warning' : 'error', 'controller', 'The form does not say who will hold the address.', mend);
+  }
+  if (box && attribute(box, 'checked') !== undefined) {
+    say(
+      'error',
+      'consent',
+      'The consent box is ticked beforehand: that is no consent.',
+      'Take its checked attribute out.',
+      box,
+    );
+  }
+  for (const one of all.filter(({tagName}) => tagName === 'form')) {
+    if (!attribute(one, 'action')?.trim()) {
+      say(
+        'error',
+        'form-action',
+        'Without script the form is sent nowhere: it has no action.',
+        'Write action="…" on the form.',
+        one,
+      );
+    }
+    if (attribute(one, 'method')?.toLowerCase() !== 'post') {
+      say(
+        'error',
+        'form-method',
+        'Without script the address would stand in the page’s URL.',
+        'Write method="post" on the form.',
+        one,
+      );
+    }
+  }
+  for (const one of all.filter(
+    (input) => input.tagName === 'input' && attribute(input, 'type')?.toLowerCase() === 'email',
+  )) {
+    const id = attribute(one, 'id');
+    const labelled =
+      ['aria-label', 'aria-labelledby'].some((name) => attribute(one, name)?.trim()) ||
+      ancestors(one).some(({tagName}) => tagName === 'label') ||
+      (id && all.some((label) => label.tagName === 'label' && attribute(label, 'for') === id && wordsOf(label)));
+    if (!labelled)
+      say(
+        'error',
+        'label',
+        'The email field has no label.',
+        'Write <label for="…">Email address</label> before it.',
+        one,
+      );
+    if (!attribute(one, 'name'))
+      say('error', 'form-name', 'Without script the address is not sent.', 'Write name="email" on the field.', one);
+    if (attribute(one, 'autocomplete')?.toLowerCase() !== 'email') {
+      const mend = 'Write autocomplete="email" on the field.';
+      say('warning', 'autocomplete', 'Browsers do not offer people their address, to save them typing it.', mend, one);
+    }
+  }
+};
+
+/** Headings in our tags that skip a level, seen from the heading before them on the page. */
+const headings = ({elements, whole}: Page, say: Say): void => {
+  let last = whole ? 0 : 6;
+  for (const one of elements.filter(isHeading)) {
+    const level = Number(one.tagName[1]);
+    if (level > last + 1 && ancestors(one).some(isOurs)) {
+      const mend = `Write <h${last + 1}>; where mtg snapshot wrote it, heading-level="${Math.max(2, last + 1)}" on the tag.`;
+      const before = last ? `under an <h${last}>` : 'with no heading before it';
+      say(
+        'warning',
+        'heading-level',
+        `The heading “${wordsOf(one)}” is an <h${level}> ${before}: a level is skipped.`,
+        mend,
+        one,
+      );
+    }
+    last = level;
+  }
+};
+
+/** Everything found in the tags of ours on a page. */
+export const elementFindings = (page: Page): Finding[] => {
+  const found: Finding[] = [];
+  for (const element of page.elements.filter(isOurs)) {
+    const say: Say = (severity, rule, message, mend, at = element) =>
+      found.push({severity, rule, message, mend, line: lineOf(at)});
+    name(element, say);
+    if (!known.has(element.tagName)) continue;
+    baseline(element, say);
+    links(element, say);
+    if (element.tagName === 'mtg-signup-form') form(element, say);
+  }
+  headings(page, (severity, rule, message, mend, at) =>
+    found.push({severity, rule, message, mend, line: at && lineOf(at)}),
+  );
+  return found;
+};

@@ -1,0 +1,206 @@
+// What readers or partners would trip over in a feed. Knows a feed's text and what day it is; not where the feed lives.
+import {parseFeed} from '@mind-the-gap/elements/feed.js';
+import type {Entry, Fault, Fields} from './entry.ts';
+import {isAddress, withoutMark} from './resource.ts';
+import type {Finding} from './finding.ts';
+import {itemFindings} from './item-findings.ts';
+import {JsonFault, readJson, type LocatedJson} from './located-json.ts';
+import {tagFault} from './language-tag.ts';
+import {departures} from './schema-words.ts';
+import {addressKey} from '../dist/content/story.js';
+
+/** An address that no feed has, for those whose own is not known: relative addresses are then no fault. */
+const nowhere = 'https://feed.invalid/';
+
+const fieldsOf = (value: unknown): Fields => Object(value) as Fields;
+
+const notAFeed = (message: string, mend: string, line?: number): Finding[] => [
+  {severity: 'error', rule: 'not-a-feed', message, mend, line},
+];
+
+const read = (text: string): LocatedJson | Finding[] => {
+  if (/^\s*<(\?xml|rss|feed)\b/i.test(text)) {
+    return notAFeed('This is RSS, Atom or other XML; the elements read JSON Feed.', 'Turn it into one with mtg feed.');
+  }
+  try {
+    return readJson(text);
+  } catch (error) {
+    if (error instanceof JsonFault) {
+      return notAFeed(
+        `This is not JSON: ${error.message}.`,
+        'Look there and just before: a comma too many or too few, or a quotation mark that is not straight.',
+        error.line,
+      );
+    }
+    return notAFeed('This is not JSON that can be read: it is nested too deep.', 'Write it anew, with mtg feed.');
+  }
+};
+
+/** What the elements leave out, where nothing else has said so at the same place. */
+const leftOut = (value: unknown, base: string, told: readonly {pointer: string}[]): Fault[] =>
+  parseFeed(value, base).problems.flatMap(({item, message}): Fault[] => {
+    const [field = ''] = message.split(' ');
+    const pointer = item === undefined ? '' : `/items/${item}`;
+    if (field === 'item') {
+      return [
+        {
+          severity: 'error',
+          rule: 'left-out',
+          pointer,
+          message: 'Readers do not see this item: the elements leave it out.',
+          mend: 'It needs an id that no item before it has, a title, a url, and a date if it is retracted.',
+        },
+      ];
+    }
+    if (field === 'feed' || told.some((one) => one.pointer.startsWith(pointer) && one.pointer.includes(field)))
+      return [];
+    const mend = `Look at ${field} in feed.schema.json.`;
+    return [{severity: 'error', rule: 'left-out', pointer, message: `The elements leave out ${field}.`, mend}];
+  });
+
+const aboutTheFeed = (feed: Fields, base: string): Fault[] => {
+  const faults: Fault[] = [];
+  const {language, next_url: next} = feed;
+  const items: unknown[] = Array.isArray(feed.items) ? feed.items : [];
+  const tag = typeof language === 'string' && language && tagFault(language);
+  if (tag) faults.push({rule: 'language-tag', pointer: '/language', ...tag});
+  const silent = language ? 0 : items.filter((item) => !fieldsOf(item).language).length;
+  if (silent) {
+    const message = `Nothing says which language ${silent} of the items ${silent === 1 ? 'is' : 'are'} in: screen readers guess.`;
+    faults.push({
+      severity: 'warning',
+      rule: 'no-language',
+      pointer: '',
+      message,
+      mend: 'Give the feed its language, such as en-GB.',
+    });
+  }
+  if (typeof next === 'string' && base !== nowhere && URL.canParse(next, base)) {
+    const {origin} = new URL(base);
+    if (new URL(next, base).origin !== origin) {
+      const mend = `Serve the next page from ${origin} too.`;
+      const message = `next_url goes to ${new URL(next, base).origin}: the elements do not follow it to another origin.`;
+      faults.push({severity: 'error', rule: 'next-url', pointer: '/next_url', message, mend});
+    }
+  }
+  if (!items.length) {
+    const message = 'The feed has no items, so that lists of it are empty.';
+    faults.push({severity: 'warning', rule: 'empty', pointer: '/items', message, mend: 'Add a story.'});
+  }
+  return faults;
+};
+
+/** Two items that cannot both be found. */
+const twins = (entries: readonly Entry[]): Fault[] => {
+  const ids = new Map<string, number>();
+  const addresses = new Map<string, number>();
+  return entries.flatMap(({raw, story, pointer}, index): Fault[] => {
+    const id = /string|number/.test(typeof raw.id) ? String(raw.id).trim() : '';
+    const address = story ? addressKey(story.url) : '';
+    const sameId = id && ids.get(id);
+    const sameAddress = address && addresses.get(address);
+    if (id && !ids.has(id)) ids.set(id, index);
+    if (address && !addresses.has(address)) addresses.set(address, index);
+    if (typeof sameId === 'number') {
+      const message = `Item ${sameId} has the id “${id}” too, and only the first is shown.`;
+      return [
+        {
+          severity: 'error',
+          rule: 'duplicate-id',
+          pointer: `${pointer}/id`,
+          message,
+          mend: 'Give this item an id of its own.',
+        },
+      ];
+    }
+    if (typeof sameAddress === 'number') {
+      const message = `Item ${sameAddress} has this address too: a card with the link shows only the first.`;
+      return [
+        {
+          severity: 'warning',
+          rule: 'duplicate-url',
+          pointer: `${pointer}/url`,
+          message,
+          mend: 'Take one of the two out.',
+        },
+      ];
+    }
+    return [];
+  });
+};
+
+/** Where the relative addresses of a feed start. */
+const baseOf = (feed: Fields, address: string | undefined): string =>
+  address ?? (typeof feed.feed_url === 'string' && isAddress(feed.feed_url) ? feed.feed_url : nowhere);
+
+/** The items of a feed, as they were written and as the elements read them. */
+const entriesOf = (value: unknown, base: string): Entry[] => {
+  const feed = fieldsOf(value);
+  const items: unknown[] = Array.isArray(feed.items) ? feed.items : [];
+  return items.map((item, index) => {
+    const [story] = parseFeed({...feed, items: [item]}, base).feed.stories;
+    return {raw: fieldsOf(item), story, pointer: `/items/${index}`};
+  });
+};
+
+/**
+ * Everything found in the text of a feed.
+ *
+ * @param address where the feed was read, if that was an address
+ * @param today the day, as an ISO date
+ */
+export const feedFindings = (text: string, address: string | undefined, today: string): Finding[] => {
+  const json = read(withoutMark(text));
+  if (Array.isArray(json)) return json;
+  const {value, lineOf} = json;
+  const feed = fieldsOf(value);
+  if (Array.isArray(value) || !/jsonfeed\.org\/version\/1/.test(String(feed.version)) || !Array.isArray(feed.items)) {
+    return notAFeed(
+      'This is JSON, but not a JSON Feed: it has no version or no items that the elements know.',
+      'Begin it with "version": "https://jsonfeed.org/version/1.1", a "title", and "items": [ … ].',
+    );
+  }
+  const base = baseOf(feed, address);
+  const entries = entriesOf(value, base);
+  const schema = departures(value).map((one): Fault => ({severity: 'error', rule: 'schema', ...one}));
+  const own = [
+    ...aboutTheFeed(feed, base),
+    ...twins(entries),
+    ...entries.flatMap((entry) => itemFindings(entry, today)),
+  ];
+  const faults = [
+    ...schema,
+    ...own,
+    ...leftOut(value, base, [...schema, ...own.filter((one) => one.severity === 'error')]),
+  ];
+  return faults.map(({pointer, ...fault}) => {
+    const item = /^\/items\/(\d+)/.exec(pointer)?.[1];
+    const id = item === undefined ? undefined : entries[Number(item)]?.raw.id;
+    return {
+      ...fault,
+      line: lineOf(pointer),
+      item: item === undefined ? undefined : Number(item),
+      id: /string|number/.test(typeof id) ? String(id) : undefined,
+    };
+  });
+};
+
+/** Every address that a reader of the feed may be sent to, with the line on which it stands. */
+export const feedAddresses = (text: string, address: string | undefined): {address: string; line: number}[] => {
+  const json = read(withoutMark(text));
+  if (Array.isArray(json)) return [];
+  const base = baseOf(fieldsOf(json.value), address);
+  const found: {address: string; line: number}[] = [];
+  const walk = (value: unknown, pointer: string): void => {
+    for (const [key, inner] of Object.entries(fieldsOf(value))) {
+      const here = `${pointer}/${key}`;
+      if (typeof inner === 'object') walk(inner, here);
+      else if (typeof inner === 'string' && /(^|_)(url|image|avatar)$/.test(key) && URL.canParse(inner, base)) {
+        const {href} = new URL(inner, base);
+        if (isAddress(href) && !href.startsWith(nowhere)) found.push({address: href, line: json.lineOf(here)});
+      }
+    }
+  };
+  walk(json.value, '');
+  return found;
+};

@@ -1,0 +1,73 @@
+// What is wrong with the words that readers see of an item: their house style, their length, HTML in them. Knows one item; not its neighbours.
+import {textOf, type Entry, type Fault, type Fields} from './entry.ts';
+import {slips} from './house-style.ts';
+import {flat} from './page.ts';
+
+/** The texts that readers see, with their fields, as they were written. */
+const shownTexts = (raw: Fields): (readonly [field: string, text: string])[] => {
+  const ours = Object(raw._diverse_data) as Fields;
+  const retracted = Object(ours.retracted) as Fields;
+  const summary = raw.summary ? 'summary' : 'content_text';
+  return (
+    [
+      ['title', raw.title],
+      [summary, textOf(raw[summary]).slice(0, 600)],
+      ['_diverse_data/image_alt', ours.image_alt],
+      ['_diverse_data/retracted/reason', retracted.reason],
+    ] as const
+  ).flatMap(([field, value]) => (textOf(value) ? [[field, textOf(value)] as const] : []));
+};
+
+/** What is wrong with the words of an item. */
+export const wordFaults = ({raw, story, pointer}: Entry): Fault[] => {
+  const texts = shownTexts(raw);
+  const english = !story?.language || new Intl.Locale(story.language).language === 'en';
+  const faults = texts.flatMap(([field, text]): Fault[] => {
+    const name = field.replaceAll('/', '.');
+    const at = `${pointer}/${field}`;
+    const [markup] = /<\/?[a-z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/i.exec(text) ?? [];
+    const beside = texts.filter((one) => one[0] !== field).map((one) => one[1]);
+    return [
+      ...(markup
+        ? [
+            {
+              severity: 'error',
+              rule: 'markup',
+              pointer: at,
+              message: `${name} has HTML in it: readers see “${markup}” as it stands.`,
+              mend: 'Write plain text.',
+            } as const,
+          ]
+        : []),
+      ...(english ? slips(text, beside) : []).map(({message, mend}): Fault => ({
+        severity: 'warning',
+        rule: 'words',
+        pointer: at,
+        message: `${name}: ${message}`,
+        mend,
+      })),
+    ];
+  });
+  const cut = (written: unknown, read: string | undefined): boolean =>
+    read?.at(-1) === '…' && flat(textOf(written)) !== read;
+  const long = (field: string, length: number): Fault => ({
+    severity: 'warning',
+    rule: 'too-long',
+    pointer: `${pointer}/${field}`,
+    message: `The elements cut the ${field} after ${length} characters.`,
+    mend: 'Say it shorter.',
+  });
+  if (cut(raw.title, story?.title)) faults.push(long('title', story!.title.length - 1));
+  if (raw.summary && cut(raw.summary, story?.summary)) faults.push(long('summary', story!.summary!.length - 1));
+  if (!raw.summary && cut(raw.content_text, story?.summary)) {
+    const message = 'There is no summary: cards show the first words of content_text, cut.';
+    faults.push({
+      severity: 'warning',
+      rule: 'too-long',
+      pointer,
+      message,
+      mend: 'Write a summary of one or two sentences.',
+    });
+  }
+  return faults;
+};
