@@ -180,10 +180,6 @@ const signupForm: Rule = (element, {place, freeId}) => {
         ...(attribute(element, 'with-name') === undefined
           ? []
           : field('name', 'Name (optional)', 'autocomplete="name"')),
-        // What has `data-mtg` the element takes for its own, and says anew: so each sentence is there once.
-        ...(attribute(element, 'double-opt-in') === undefined
-          ? []
-          : ['<p data-mtg="confirm">We will send you an email to confirm that the address is yours.</p>']),
         ...block(
           '<p>',
           [
@@ -192,6 +188,10 @@ const signupForm: Rule = (element, {place, freeId}) => {
           ],
           '</p>',
         ),
+        // What has `data-mtg` the element takes for its own, and says anew: so each sentence is there once.
+        ...(attribute(element, 'double-opt-in') === undefined
+          ? []
+          : ['<p data-mtg="confirm">We will send you an email to confirm that the address is yours.</p>']),
         ...(privacy ? [`<a data-mtg="privacy" href="${escape(privacy)}">How your information is used</a>`] : []),
         '<p><button>Sign up</button></p>',
       ],

@@ -70,10 +70,12 @@ const languages = ({raw, story, pointer}: Entry): Fault[] => {
     if (!tag) return;
     const fault = tagFault(tag);
     if (fault) faults.push({rule: 'language-tag', pointer: at, ...fault});
-    const script = texts.map((text) => strayScript(text, tag)).find(Boolean);
+    const strays = texts.filter(Boolean).map((text) => strayScript(text, tag));
+    const script = strays.find(Boolean);
     if (script) {
       faults.push({
-        severity: 'error',
+        // A name in Latin letters may well be the title of a text in others.
+        severity: strays.every(Boolean) ? 'error' : 'warning',
         rule: 'language-script',
         pointer: at,
         message: `The language is “${tag}” (${languageName(tag) || 'not known'}), but the words are in ${script} letters.`,

@@ -1,6 +1,6 @@
 // Text at a file, an address or standard input, and back into a file. Knows the file system and HTTP; not what the text says.
 import {randomUUID} from 'node:crypto';
-import {readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises';
+import {chmod, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises';
 import {dirname, join} from 'node:path';
 import {buffer} from 'node:stream/consumers';
 
@@ -75,7 +75,8 @@ export const writeText = async (file: string, text: string): Promise<void> => {
     const target = await realpath(file);
     const {mode} = await stat(target);
     temporary = join(dirname(target), `.mtg-${randomUUID()}`);
-    await writeFile(temporary, text, {mode, flag: 'wx'});
+    await writeFile(temporary, text, {flag: 'wx'});
+    await chmod(temporary, mode);
     await rename(temporary, target);
   } catch (error) {
     if (temporary) await rm(temporary, {force: true});

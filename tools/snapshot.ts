@@ -92,6 +92,7 @@ Ends with 0; with 1 if --check finds a page that would change; with 2 if a page 
     } catch (error) {
       return fail(feed!, error);
     }
+    if (stories?.leftOut) write(`${feed}: ${stories.leftOut} of its items could not be used; mtg check says why.`);
     for (const file of files) {
       try {
         const {before, text, notes} = await snapshotOf(file, stories);

@@ -11,6 +11,8 @@ export interface Stories {
   readonly feed: Feed;
   /** The day or month for which the feed's content is known to be true. */
   readonly asAt: string | undefined;
+  /** How many items could not be used. */
+  readonly leftOut: number;
 }
 
 /** The stories for a tag, or why there are none. */
@@ -19,7 +21,7 @@ export type StoriesFor = (element: PageElement) => Stories | string;
 /** Reads a feed. Throws a `Failure` where the data is none. */
 export const readStories = (data: unknown, address?: string): Stories => {
   const {_diverse_data: ours, items, feed_url: own} = Object(data) as Readonly<Record<string, unknown>>;
-  const {feed} = parseFeed(data, address ?? (typeof own === 'string' && isAddress(own) ? own : undefined));
+  const {feed, problems} = parseFeed(data, address ?? (typeof own === 'string' && isAddress(own) ? own : undefined));
   if (!Array.isArray(items) || !('stories' in feed)) throw new Failure('It is not a JSON Feed: see mtg check.');
   const {as_of: asOf} = Object(ours) as {as_of?: unknown};
   const days = items
@@ -31,7 +33,8 @@ export const readStories = (data: unknown, address?: string): Stories => {
     .map((day) => day.slice(0, 10))
     .sort();
   const said = typeof asOf === 'string' && /^\d{4}-(0[1-9]|1[0-2])(-\d\d)?$/.test(asOf);
-  return {feed, asAt: said ? asOf : days.at(-1)};
+  const leftOut = problems.filter(({message}) => message.startsWith('item ')).length;
+  return {feed, asAt: said ? asOf : days.at(-1), leftOut};
 };
 
 /** Reads the feed at a file or address. Throws a `Failure`. */

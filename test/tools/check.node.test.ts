@@ -118,7 +118,7 @@ describe('a publisher is told of', () => {
     ['English that is said to be Ukrainian', one({language: 'uk'}), ['error language-script'], /Ukrainian.*Latin/],
     [
       'Arabic that is said to be English',
-      one({title: 'هذه قصة عن الصحة'}),
+      one({title: 'هذه قصة عن الصحة', summary: 'هذه قصة عن الصحة'}),
       ['error language-script'],
       /Arabic letters/,
     ],

@@ -156,6 +156,14 @@ describe('without script a reader of an English page gets', () => {
     it(what, () => assert.equal(inEnglish(page), wanted));
   }
 
+  it('what the element says anew with script marked as its own, so that each sentence is there once', () => {
+    const text = inEnglish(
+      '<mtg-signup-form action="/s" controller="A" double-opt-in privacy-href="/privacy"></mtg-signup-form>',
+    );
+    assert.match(text, /<p data-mtg="confirm">We will send you an email/);
+    assert.match(text, /<a data-mtg="privacy" href="\/privacy">How your information is used<\/a>/);
+  });
+
   it('every stream in an overview that chooses none', () => {
     const text = inEnglish('<mtg-stream-overview></mtg-stream-overview>');
     assert.deepEqual([...text.matchAll(/<h2 slot="heading">/g)].length, streams.length);
