@@ -6,7 +6,7 @@ import {inWords, numberOf, type Finding, type Report} from './finding.ts';
 import {linkFindings, type Link} from './links.ts';
 import {ancestors, attribute, isOurs, lineOf, readPage, type Page} from './page.ts';
 import {pageFindings} from './page-findings.ts';
-import {Failure, isAddress, readText, withoutMark} from './resource.ts';
+import {inPlainWords, isAddress, readText, withoutMark} from './resource.ts';
 import {staleFindings} from './stale-findings.ts';
 import {fetchStories, storiesOf, type Stories} from './stories.ts';
 
@@ -67,11 +67,7 @@ const checkSource = async (source: string, given: Stories | undefined, links: bo
       ? {source, kind: 'page', findings: await checkPage(text, source, address, given, links)}
       : {source, kind: 'feed', findings: await checkFeed(text, address, links)};
   } catch (error) {
-    const failure =
-      error instanceof Failure
-        ? error.message
-        : `It could not be taken apart, perhaps because it is nested too deep: ${String(error)}.`;
-    return {source, findings: [], failure};
+    return {source, findings: [], failure: inPlainWords(error)};
   }
 };
 
@@ -102,7 +98,7 @@ Lines count from 1, items from 0. Rules keep their names; messages may change.`,
     try {
       given = feed === undefined ? undefined : await fetchStories(feed);
     } catch (error) {
-      process.stderr.write(`${feed}: ${(error as Error).message}\n`);
+      process.stderr.write(`${feed}: ${inPlainWords(error)}\n`);
       process.exitCode = 2;
       return;
     }

@@ -175,7 +175,9 @@ const headings = ({elements, whole}: Page, say: Say): void => {
   for (const one of elements.filter(isHeading)) {
     const level = Number(one.tagName[1]);
     if (level > last + 1 && ancestors(one).some(isOurs)) {
-      const mend = `Write <h${last + 1}>; where mtg snapshot wrote it, heading-level="${Math.max(2, last + 1)}" on the tag.`;
+      const mend = last
+        ? `Write <h${last + 1}>; where mtg snapshot wrote it, heading-level="${last + 1}" on the tag.`
+        : 'Give the page an <h1> before it.';
       const before = last ? `under an <h${last}>` : 'with no heading before it';
       say(
         'warning',

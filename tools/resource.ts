@@ -11,6 +11,12 @@ const maxBytes = 8 * 2 ** 20;
 /** Something that a person can put right, in words for them. */
 export class Failure extends Error {}
 
+/** What went wrong, for a person. */
+export const inPlainWords = (error: unknown): string => {
+  if (error instanceof Failure) return error.message;
+  return error instanceof RangeError ? 'It is nested too deep to be read.' : `It could not be read: ${String(error)}.`;
+};
+
 export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source);
 
 const reasons: Readonly<Record<string, string>> = {

@@ -110,6 +110,42 @@ const isMarked = (element: PageElement): boolean => {
   return mark !== undefined && mark === fingerprint(element.childNodes);
 };
 
+type Reason = Pick<Note, 'what' | 'why'>;
+
+const isEmpty = ({childNodes}: PageElement): boolean =>
+  childNodes.every((node) => 'value' in node && !node.value.trim());
+
+/** Why a tag is not ours to fill, where it is not. */
+const reasonToLeave = (element: PageElement, isBarred: boolean): Reason | undefined => {
+  if (!element.sourceCodeLocation!.endTag) {
+    return {what: 'left', why: `It is never closed: write </${element.tagName}> where it ends.`};
+  }
+  if (!isMarked(element) && !isEmpty(element)) {
+    const changed = attribute(element, marker) !== undefined;
+    const why = 'Somebody changed what was written here. To have it written anew, empty the tag.';
+    return {what: 'kept', why: changed ? why : undefined};
+  }
+  if (!isBarred) return undefined;
+  const around = 'the <p>, <a>, <form> or <table> around it';
+  return {what: 'left', why: `A browser would not read it there: take the tag out of ${around}, or close that before.`};
+};
+
+/** What a tag has to be changed by to have a baseline; no edits where it has it already. */
+const changeOf = (element: PageElement, {lines, attributes}: Baseline, text: string, layout: Layout): Change => {
+  const {startTag, endTag} = element.sourceCodeLocation!;
+  const start = startTag!.startOffset;
+  const inner = {start: startTag!.endOffset, end: endTag!.startOffset};
+  const html = laidOut(lines!, text.slice(0, start), layout);
+  const {childNodes} = parseFragment(html);
+  // Only the layout differs: that is the page's.
+  const same = essence(childNodes) === essence(element.childNodes);
+  const mark = lines!.length ? fingerprint(childNodes) : undefined;
+  const edits = Object.entries({...attributes, [marker]: mark}).flatMap(([name, value]) =>
+    attributeEdits(element, name, value, text),
+  );
+  return {start, html, mark, edits: same ? edits : [...edits, {...inner, text: html}]};
+};
+
 /** `barred`: tags, by where they start, that a browser would not read as they would be written. */
 const planOf = (page: Page, baselineFor: BaselineFor, barred: ReadonlySet<number>): Plan => {
   const {text} = page;
@@ -123,62 +159,34 @@ const planOf = (page: Page, baselineFor: BaselineFor, barred: ReadonlySet<number
     return id;
   };
   const changes: Change[] = [];
-  let added = 0;
   const notes: Note[] = [];
+  let added = 0;
   // What stands in a tag that we fill is that tag's.
   const filled = new Set<PageElement>();
 
   for (const element of tags) {
     if (filled.has(element)) continue;
-    const {startTag, endTag} = element.sourceCodeLocation!;
-    const start = startTag!.startOffset;
+    const start = element.sourceCodeLocation!.startOffset;
     const line = lineOf(element)!;
-    const note = (what: Note['what'], why?: string) =>
-      notes.push({what, tag: element.tagName, start, line, lineAfter: line + added, why});
-    const mark = attribute(element, marker);
-    const marked = isMarked(element);
-    const empty = element.childNodes.every((node) => 'value' in node && !node.value.trim());
-    if (!endTag) {
-      note('left', `It is never closed: write </${element.tagName}> where it ends.`);
+    const note = (reason: Reason) =>
+      notes.push({...reason, tag: element.tagName, start, line, lineAfter: line + added});
+    const reason = reasonToLeave(element, barred.has(start));
+    if (reason) {
+      note(reason);
       continue;
     }
-    if (!marked && !empty) {
-      note(
-        'kept',
-        mark === undefined
-          ? undefined
-          : 'Somebody changed what was written here. To have it written anew, empty the tag.',
-      );
-      continue;
-    }
-    if (barred.has(start)) {
-      note(
-        'left',
-        'A browser would not read it there: take the tag out of the <p>, <a>, <form> or <table> around it, or close that before.',
-      );
-      continue;
-    }
-    const {lines, attributes = {}, why} = baselineFor(element, freeId);
     inside(element).forEach((one) => filled.add(one));
+    const baseline = baselineFor(element, freeId);
+    const {lines, why} = baseline;
     if (!lines) {
-      note('left', why ?? 'This version of mtg has no baseline for it.');
+      note({what: 'left', why: why ?? 'This version of mtg has no baseline for it.'});
       continue;
     }
-    const html = laidOut(lines, text.slice(0, start), layout);
-    const {childNodes} = parseFragment(html);
-    const same = essence(childNodes) === essence(element.childNodes);
-    const next = lines.length ? fingerprint(childNodes) : undefined;
-    const edits = [
-      ...Object.entries({...attributes, [marker]: next}).flatMap(([name, value]) =>
-        attributeEdits(element, name, value, text),
-      ),
-      ...(same ? [] : [{start: startTag!.endOffset, end: endTag.startOffset, text: html}]),
-    ];
-    if (edits.length)
-      changes.push({start, html: same ? text.slice(startTag!.endOffset, endTag.startOffset) : html, mark: next, edits});
-    if (!lines.length) note(same ? 'left' : 'emptied', why);
-    else if (edits.length) note(empty ? 'written' : 'refreshed');
-    for (const edit of edits) added += linesIn(edit.text) - linesIn(text.slice(edit.start, edit.end));
+    const change = changeOf(element, baseline, text, layout);
+    if (change.edits.length) changes.push(change);
+    if (!lines.length) note({what: isEmpty(element) ? 'left' : 'emptied', why});
+    else if (change.edits.length) note({what: isEmpty(element) ? 'written' : 'refreshed'});
+    for (const edit of change.edits) added += linesIn(edit.text) - linesIn(text.slice(edit.start, edit.end));
   }
   return {changes, notes};
 };

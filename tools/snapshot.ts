@@ -2,7 +2,7 @@
 import {Command} from 'commander';
 import {baselineOf} from './baseline.ts';
 import {declaredEncoding, readPage} from './page.ts';
-import {Failure, isAddress, readText, withoutMark, writeText} from './resource.ts';
+import {Failure, inPlainWords, isAddress, readText, withoutMark, writeText} from './resource.ts';
 import {snapshotPage, type Note, type Snapshot} from './snapshot-page.ts';
 import {staleFindings} from './stale-findings.ts';
 import {fetchStories, storiesOf, type Stories} from './stories.ts';
@@ -81,9 +81,7 @@ Ends with 0; with 1 if --check finds a page that would change; with 2 if a page 
   .exitOverride(({exitCode}) => process.exit(exitCode ? 2 : 0))
   .action(async (files: string[], {feed, check}: Options) => {
     const fail = (source: string, error: unknown): void => {
-      process.stderr.write(
-        `${source}: ${error instanceof Failure ? error.message : `It could not be taken apart, perhaps because its tags are nested too deep: ${String(error)}.`}\n`,
-      );
+      process.stderr.write(`${source}: ${inPlainWords(error)}\n`);
       process.exitCode = 2;
     };
     let stories: Stories | undefined;

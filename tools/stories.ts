@@ -5,7 +5,7 @@ import {parseFeed} from '@mind-the-gap/elements/feed.js';
 import type {Feed, Story} from '@mind-the-gap/elements';
 import {addressKey} from '../dist/content/story.js';
 import {attribute, isOurs, type Page, type PageElement} from './page.ts';
-import {Failure, isAddress, readText, withoutMark} from './resource.ts';
+import {Failure, inPlainWords, isAddress, readText, withoutMark} from './resource.ts';
 
 export interface Stories {
   readonly feed: Feed;
@@ -74,7 +74,7 @@ export const storiesOf = async (page: Page, pageFile: string, given?: Stories): 
     try {
       own.set(src, await fetchStories(join(dirname(pageFile), decodeURI(src.replace(/[?#].*/, '')))));
     } catch (error) {
-      own.set(src, `Its feed, ${src}, could not be read. ${(error as Error).message}`);
+      own.set(src, `Its feed, ${src}, could not be read. ${inPlainWords(error)}`);
     }
   }
   const shipped = readStories(catalogue);

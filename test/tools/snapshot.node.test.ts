@@ -220,6 +220,10 @@ describe('a page’s author keeps', () => {
     assert.equal(notesOf(formatted, changed)[0]?.what, 'refreshed');
   });
 
+  it('the mark that an earlier version gave it: a hash means the same words in every version', () => {
+    assert.match(card, /data-mtg-snapshot="c64824627f"/);
+  });
+
   it('empty cards in a list of their own, filled', () => {
     const text = inEnglish('<mtg-story-list><mtg-story-card story-id="a"></mtg-story-card></mtg-story-list>');
     assert.match(text, /^<mtg-story-list><mtg-story-card story-id="a">\n {2}<h3>/);
@@ -347,6 +351,7 @@ describe('nothing outside our tags changes, and twice gives the same as once:', 
         const once = written(text);
         assert.equal(written(once), once);
         assert.equal(outside(once), outside(text));
+        assert.equal(notesOf(once).filter(({why}) => /Somebody/.test(why ?? '')).length, 0);
         assert.equal(once.split('>Own words</a>').length, text.split('>Own words</a>').length);
       }),
       {numRuns: 500},
