@@ -7,7 +7,7 @@ import {linkFindings, type Link} from './links.ts';
 import {ancestors, attribute, isOurs, lineOf, readPage, type Page} from './page.ts';
 import {pageFindings} from './page-findings.ts';
 import {inPlainWords, isAddress, readText, withoutMark} from './resource.ts';
-import {staleFindings} from './stale-findings.ts';
+import {compare} from './comparison.ts';
 import {fetchStories, storiesOf, type Stories} from './stories.ts';
 
 interface Options {
@@ -43,13 +43,16 @@ const checkPage = async (
 ) => {
   const page = readPage(text);
   const storiesFor = await storiesOf(page, address === undefined && source !== '-' ? source : '', given);
-  const stale = staleFindings(page, storiesFor);
-  // Of a tag whose story was withdrawn there is nothing else to say.
-  const gone = new Set(stale.filter(({rule}) => rule === 'retracted').map(({line}) => line));
+  const {findings, obstacles} = compare(page, storiesFor);
+  // Of a tag that may show nothing there is nothing else to say.
+  const gone = new Set(findings.filter(({severity}) => severity === 'error').map(({line}) => line));
+  const inTags = elementFindings(page)
+    .filter(({rule, line}) => rule !== 'no-baseline' || !gone.has(line))
+    .map((one) => ({...one, mend: (one.rule === 'no-baseline' && obstacles.get(one.line ?? 0)) || one.mend}));
   return [
     ...pageFindings(page),
-    ...elementFindings(page).filter(({rule, line}) => rule !== 'no-baseline' || !gone.has(line)),
-    ...stale,
+    ...inTags,
+    ...findings,
     ...(links ? await linkFindings(pageLinks(page, address)) : []),
   ];
 };

@@ -18,8 +18,8 @@ import {
 } from './page.ts';
 
 export interface Note {
-  /** `written`, `refreshed` or `emptied` by us; `kept` because somebody else wrote or changed it; `left` for the reason given. */
-  readonly what: 'written' | 'refreshed' | 'emptied' | 'kept' | 'left';
+  /** `written`, `refreshed` or `emptied` by us; `bare` because nothing may stand there; `kept` because somebody else wrote or changed it; `left` for the reason given. */
+  readonly what: 'written' | 'refreshed' | 'emptied' | 'bare' | 'kept' | 'left';
   readonly tag: string;
   /** Where the tag starts, in the page as it was: the offset, and the line. */
   readonly start: number;
@@ -184,7 +184,7 @@ const planOf = (page: Page, baselineFor: BaselineFor, barred: ReadonlySet<number
     }
     const change = changeOf(element, baseline, text, layout);
     if (change.edits.length) changes.push(change);
-    if (!lines.length) note({what: isEmpty(element) ? 'left' : 'emptied', why});
+    if (!lines.length) note({what: isEmpty(element) ? 'bare' : 'emptied', why});
     else if (change.edits.length) note({what: isEmpty(element) ? 'written' : 'refreshed'});
     for (const edit of change.edits) added += linesIn(edit.text) - linesIn(text.slice(edit.start, edit.end));
   }

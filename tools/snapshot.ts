@@ -4,7 +4,7 @@ import {baselineOf} from './baseline.ts';
 import {declaredEncoding, readPage} from './page.ts';
 import {Failure, inPlainWords, isAddress, readText, withoutMark, writeText} from './resource.ts';
 import {snapshotPage, type Note, type Snapshot} from './snapshot-page.ts';
-import {staleFindings} from './stale-findings.ts';
+import {compare} from './comparison.ts';
 import {fetchStories, storiesOf, type Stories} from './stories.ts';
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -27,7 +27,7 @@ const snapshotOf = async (
   const snapshot = snapshotPage(text, (element, freeId) => baselineOf(element, storiesFor, freeId));
   // A withdrawn story in words of the page's own is for its author to take away.
   const withdrawn = new Map(
-    staleFindings(page, storiesFor).flatMap(({rule, line, message, mend}) =>
+    compare(page, storiesFor).findings.flatMap(({rule, line, message, mend}) =>
       rule === 'retracted' && line ? [[line, `${message} ${mend}`] as const] : [],
     ),
   );
@@ -41,6 +41,7 @@ const words: Readonly<Record<Note['what'], string>> = {
   written: 'written',
   refreshed: 'written anew',
   emptied: 'emptied',
+  bare: 'stays empty',
   kept: 'left to its author',
   left: 'left as it is',
 };

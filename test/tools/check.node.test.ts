@@ -403,6 +403,21 @@ describe('a partner is told of', () => {
     assert.deepEqual(inShort(await findings('page.html', page(card), '--feed', 'withdrawn.json')), ['error retracted']);
   });
 
+  it('an empty tag whose story was withdrawn, and not that a snapshot would help', async () => {
+    await folder.write('withdrawn.json', feed([story({}, {retracted: {date: '2026-03-12'}})]));
+    const found = await findings(
+      'page.html',
+      page('<mtg-story-card src="withdrawn.json" story-id="a"></mtg-story-card>'),
+    );
+    assert.deepEqual(inShort(found), ['error retracted']);
+    assert.match(found[0]!.mend, /Take the tag out/);
+  });
+
+  it('what keeps a snapshot from filling an empty tag', async () => {
+    const [found] = await findings('page.html', page('<mtg-signup-form controller="A"></mtg-signup-form>'));
+    assert.deepEqual([found?.rule, found?.mend], ['no-baseline', 'It needs action: where sign-ups are sent.']);
+  });
+
   it('what a snapshot wrote, when the feed has changed since', async () => {
     await folder.write('changing.json', feed());
     await folder.write('kept.html', page('<mtg-story-card story-id="a" src="changing.json"></mtg-story-card>'));

@@ -244,7 +244,10 @@ describe('a story that was withdrawn', () => {
     );
   });
 
-  it('is not written', () => assert.equal(written(text, gone), text));
+  it('is not written', () => {
+    assert.equal(written(text, gone), text);
+    assert.equal(notesOf(text, gone)[0]?.what, 'bare');
+  });
 
   it('goes from a list, with the day of the list when it was the last', () => {
     const list = english('<mtg-story-list></mtg-story-list>');

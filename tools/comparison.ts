@@ -55,32 +55,40 @@ const handWritten = (card: PageElement, story: Story): Finding[] => {
   return found;
 };
 
+export interface Comparison {
+  readonly findings: readonly Finding[];
+  /** Why a snapshot could not write a tag, by the tag's line. */
+  readonly obstacles: ReadonlyMap<number, string>;
+}
+
 /** Every place where a page is not as the feed is. */
-export const staleFindings = (page: Page, storiesFor: StoriesFor): Finding[] => {
+export const compare = (page: Page, storiesFor: StoriesFor): Comparison => {
   const {notes} = snapshotPage(page.text, (element, freeId) => baselineOf(element, storiesFor, freeId));
   const written = notes.flatMap(({what, tag, line, why}): Finding[] => {
     if (what === 'refreshed') {
       const message = `<${tag}> says something else without script than the feed does today.`;
       return [{severity: 'warning', rule: 'stale', message, mend: again, line}];
     }
-    if (what === 'emptied')
-      return [{severity: 'error', rule: 'retracted', message: `<${tag}>: ${why}`, mend: again, line}];
+    if (what === 'emptied' || what === 'bare') {
+      const mend = what === 'bare' ? 'Take the tag out, or have it show another.' : again;
+      const rule = tag === 'mtg-story-list' ? 'empty' : 'retracted';
+      return [{severity: 'error', rule, message: `<${tag}>: ${why}`, mend, line}];
+    }
     return [];
   });
   const told = new Set(notes.filter(({what}) => what !== 'kept').map(({start}) => start));
   const isTold = (one: PageElement): boolean => told.has(one.sourceCodeLocation?.startOffset ?? -1);
   const cards = page.elements.filter((one) => isOurs(one) && one.tagName === 'mtg-story-card' && !isTold(one));
-  return [
-    ...written,
-    ...cards.flatMap((card) => {
-      const link = inside(card).find((one) => one.tagName === 'a' && attribute(one, 'href'));
-      const stories = storiesFor(card);
-      const wanted = attribute(card, 'story-id') ?? (link ? attribute(link, 'href') : undefined);
-      const story = wanted && typeof stories === 'object' ? findStory(stories.feed, wanted) : undefined;
-      const found = story && link ? handWritten(card, story) : [];
-      // In a list that we wrote, and that is told as a whole, only a withdrawn story is worth a word of its own.
-      const ours = ancestors(card).some(isTold);
-      return ours ? found.flatMap((one) => (one.severity === 'error' ? {...one, mend: again} : [])) : found;
-    }),
-  ];
+  const byHand = cards.flatMap((card) => {
+    const link = inside(card).find((one) => one.tagName === 'a' && attribute(one, 'href'));
+    const stories = storiesFor(card);
+    const wanted = attribute(card, 'story-id') ?? (link ? attribute(link, 'href') : undefined);
+    const story = wanted && typeof stories === 'object' ? findStory(stories.feed, wanted) : undefined;
+    const found = story && link ? handWritten(card, story) : [];
+    // In a list that we wrote, and that is told as a whole, only a withdrawn story is worth a word of its own.
+    const ours = ancestors(card).some(isTold);
+    return ours ? found.flatMap((one) => (one.severity === 'error' ? {...one, mend: again} : [])) : found;
+  });
+  const obstacles = notes.flatMap(({what, line, why}) => (what === 'left' && why ? [[line, why] as const] : []));
+  return {findings: [...written, ...byHand], obstacles: new Map(obstacles)};
 };
