@@ -7,6 +7,9 @@ import {snapshot} from './snapshot.ts';
 
 declare const __VERSION__: string;
 
+// Whoever reads, such as `head`, may have enough before everything is said.
+process.stdout.on('error', ({code}: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? undefined : 2));
+
 await new Command('mtg')
   .description('Brings stories from where they are written to the pages that show them.')
   .version(__VERSION__)

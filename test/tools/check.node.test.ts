@@ -468,6 +468,12 @@ describe('the command ends', () => {
     assert.equal((await folder.mtg(['check', '--help'])).code, 0);
   });
 
+  it('quietly, when whoever reads has enough', {skip: process.platform === 'win32'}, async () => {
+    const names = Array.from({length: 20}, (_, index) => `bad-${index}.json`);
+    await Promise.all(names.map((name) => folder.write(name, feed([story({}, {kind: 'video'})]))));
+    assert.equal(await folder.closing(['check', ...names]), '');
+  });
+
   it('having read standard input', async () => {
     const {code, out} = await folder.mtg(['check', '-'], feed([story({}, {kind: 'podcast'})]));
     assert.equal(code, 1);

@@ -40,6 +40,17 @@ export class Folder {
     return (await this.bytes(name)).toString();
   }
 
+  /** What the command says on standard error when nobody reads its output to the end. */
+  closing(args: readonly string[]): Promise<string> {
+    return new Promise((resolve) => {
+      const child = spawn(process.execPath, [command, ...args], {cwd: this.path});
+      let err = '';
+      child.stdout.destroy();
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+      child.on('close', () => resolve(err));
+    });
+  }
+
   mtg(args: readonly string[], input = ''): Promise<Ended> {
     return new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [command, ...args], {cwd: this.path});
