@@ -1,13 +1,13 @@
 // `mtg check`: says what readers or partners would trip over in feeds and pages. Knows its options and how to report; the rules stand beside.
 import {Command} from 'commander';
-import {elementFindings} from './element-findings.ts';
-import {feedAddresses, feedFindings} from './feed-findings.ts';
-import {inWords, numberOf, type Finding, type Report} from './finding.ts';
-import {linkFindings, type Link} from './links.ts';
+import {elementFindings} from './check/element-findings.ts';
+import {feedAddresses, feedFindings} from './check/feed-findings.ts';
+import {inWords, numberOf, type Finding, type Report} from './check/finding.ts';
+import {linkFindings, type Link} from './check/links.ts';
 import {ancestors, attribute, isOurs, lineOf, readPage, type Page} from './page.ts';
-import {pageFindings} from './page-findings.ts';
+import {pageFindings} from './check/page-findings.ts';
 import {inPlainWords, isAddress, readText, withoutMark} from './resource.ts';
-import {compare} from './comparison.ts';
+import {compare} from './check/comparison.ts';
 import {fetchStories, storiesOf, type Stories} from './stories.ts';
 
 interface Options {

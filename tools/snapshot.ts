@@ -1,10 +1,10 @@
 // `mtg snapshot`: writes into pages what our tags say without script. Knows its options and its words; the work is done beside.
 import {Command} from 'commander';
-import {baselineOf} from './baseline.ts';
+import {baselineOf} from './snapshot/baseline.ts';
 import {declaredEncoding, readPage} from './page.ts';
 import {Failure, inPlainWords, isAddress, readText, withoutMark, writeText} from './resource.ts';
-import {snapshotPage, type Note, type Snapshot} from './snapshot-page.ts';
-import {compare} from './comparison.ts';
+import {snapshotPage, type Note, type Snapshot} from './snapshot/page-snapshot.ts';
+import {compare} from './check/comparison.ts';
 import {fetchStories, storiesOf, type Stories} from './stories.ts';
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`);

@@ -83,3 +83,7 @@ export const storiesOf = async (page: Page, pageFile: string, given?: Stories): 
     return given ?? (src ? own.get(src)! : shipped);
   };
 };
+
+/** That a story was withdrawn, and when if the feed says so. */
+export const withdrawal = ({title, retracted}: Story): string =>
+  `“${title}” was withdrawn${retracted?.date ? ` on ${retracted.date.slice(0, 10)}` : ''}`;

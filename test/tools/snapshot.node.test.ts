@@ -7,8 +7,8 @@ import {after, describe, it} from 'node:test';
 import fc from 'fast-check';
 import {catalogue} from '@mind-the-gap/elements/catalogue.js';
 import {streams} from '@mind-the-gap/elements/programme.js';
-import {baselineOf} from '../../tools/baseline.ts';
-import {snapshotPage} from '../../tools/snapshot-page.ts';
+import {baselineOf} from '../../tools/snapshot/baseline.ts';
+import {snapshotPage} from '../../tools/snapshot/page-snapshot.ts';
 import {readStories} from '../../tools/stories.ts';
 import {feed, Folder, story} from './command.ts';
 

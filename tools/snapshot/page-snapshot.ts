@@ -15,7 +15,7 @@ import {
   readPage,
   type Page,
   type PageElement,
-} from './page.ts';
+} from '../page.ts';
 
 export interface Note {
   /** `written`, `refreshed` or `emptied` by us; `bare` because nothing may stand there; `kept` because somebody else wrote or changed it; `left` for the reason given. */

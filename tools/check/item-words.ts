@@ -1,7 +1,7 @@
 // What is wrong with the words that readers see of an item: their house style, their length, HTML in them. Knows one item; not its neighbours.
 import {textOf, type Entry, type Fault, type Fields} from './entry.ts';
 import {slips} from './house-style.ts';
-import {flat} from './page.ts';
+import {flat} from '../page.ts';
 
 /** The texts that readers see, with their fields, as they were written. */
 const shownTexts = (raw: Fields): (readonly [field: string, text: string])[] => {

@@ -3,7 +3,7 @@
 import type {Finding} from './finding.ts';
 import {tagFault} from './language-tag.ts';
 import {elements as known} from './manifest.ts';
-import {ancestors, attribute, declaredEncoding, flat, isOurs, lineOf, type Page, type PageElement} from './page.ts';
+import {ancestors, attribute, declaredEncoding, flat, isOurs, lineOf, type Page, type PageElement} from '../page.ts';
 
 const finding =
   (severity: Finding['severity'], rule: string) =>

@@ -2,7 +2,7 @@
 import type {Finding} from './finding.ts';
 import {isEmptyLinkText} from './house-style.ts';
 import {elements as known, isGlobalAttribute, nearest} from './manifest.ts';
-import {ancestors, attribute, inside, isOurs, lineOf, wordsOf, type Page, type PageElement} from './page.ts';
+import {ancestors, attribute, inside, isOurs, lineOf, wordsOf, type Page, type PageElement} from '../page.ts';
 
 type Say = (severity: Finding['severity'], rule: string, message: string, mend: string, at?: PageElement) => void;
 

@@ -1,13 +1,13 @@
 // What readers or partners would trip over in a feed. Knows a feed's text and what day it is; not where the feed lives.
 import {parseFeed} from '@mind-the-gap/elements/feed.js';
 import type {Entry, Fault, Fields} from './entry.ts';
-import {isAddress, withoutMark} from './resource.ts';
+import {isAddress, withoutMark} from '../resource.ts';
 import type {Finding} from './finding.ts';
 import {itemFindings} from './item-findings.ts';
 import {JsonFault, readJson, type LocatedJson} from './located-json.ts';
 import {tagFault} from './language-tag.ts';
 import {departures} from './schema-words.ts';
-import {addressKey} from '../dist/content/story.js';
+import {addressKey} from '../../dist/content/story.js';
 
 /** An address that no feed has, for those whose own is not known: relative addresses are then no fault. */
 const nowhere = 'https://feed.invalid/';
@@ -48,7 +48,7 @@ const leftOut = (value: unknown, base: string, told: readonly {pointer: string}[
           rule: 'left-out',
           pointer,
           message: 'Readers do not see this item: the elements leave it out.',
-          mend: 'It needs an id that no item before it has, a title, a url, and a date if it is retracted.',
+          mend: 'It needs an id that no item before it has, a title and a url.',
         },
       ];
     }

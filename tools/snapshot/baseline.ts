@@ -2,9 +2,10 @@
 // page around it. The words of the form are those of src/elements/signup-form/form-parts.ts.
 import {programmeLanguage, streams} from '@mind-the-gap/elements/programme.js';
 import type {Feed, Story} from '@mind-the-gap/elements';
-import {attribute, flat, languageAttributes, placeOf, type PageElement, type Place} from './page.ts';
-import {isAddress} from './resource.ts';
-import {findStory, type Stories, type StoriesFor} from './stories.ts';
+import {primaryLanguage, select} from '../../dist/content/selection.js';
+import {attribute, flat, languageAttributes, placeOf, type PageElement, type Place} from '../page.ts';
+import {isAddress} from '../resource.ts';
+import {findStory, withdrawal, type Stories, type StoriesFor} from '../stories.ts';
 
 export interface Baseline {
   /** Indented with tabs. None: nothing may stand there. Absent: what is there stays. */
@@ -57,9 +58,6 @@ const cardLines = ({url, title, summary, language}: Card, level: number, place: 
   ];
 };
 
-const retraction = ({title, retracted}: Story): string =>
-  `“${title}” was withdrawn on ${retracted!.date.slice(0, 10)}: take its card off the page.`;
-
 const storyCard: Rule = (element, {place, stories}) => {
   const href = said(element, 'href');
   const own = {
@@ -72,7 +70,7 @@ const storyCard: Rule = (element, {place, stories}) => {
   if (!wanted) return {why: 'It says no story: give it story-id, or a link inside.'};
   const source = stories();
   const story = typeof source === 'string' ? undefined : findStory(source.feed, wanted);
-  if (story?.retracted) return {lines: [], why: retraction(story)};
+  if (story?.retracted) return {lines: [], why: `${withdrawal(story)}: take its card off the page.`};
   const url = isAddress(own.url) || !story ? own.url : story.url;
   const title = own.title || story?.title;
   if (!url || !title) return {why: typeof source === 'string' ? source : `The feed has no story ${wanted}.`};
@@ -82,18 +80,17 @@ const storyCard: Rule = (element, {place, stories}) => {
   return {lines: cardLines({url, title, summary, language}, levelOf(element, 3), place)};
 };
 
-/** Whether a story is one of those that the list's presets choose; a preset may name several, separated by spaces. */
-const chosen = (element: PageElement, {kind, voice, streams = [], language = '', retracted}: Story): boolean => {
-  const fits = (preset: string, fit: (one: string) => boolean): boolean => !preset || preset.split(' ').some(fit);
-  return (
-    !retracted &&
-    fits(said(element, 'kind'), (one) => one === kind) &&
-    fits(said(element, 'voice'), (one) => one === voice) &&
-    fits(said(element, 'stream'), (one) => streams.includes(one)) &&
-    // `cy` finds `cy-GB` too: basic filtering, RFC 4647.
-    fits(said(element, 'story-language').toLowerCase(), (one) => `${language.toLowerCase()}-`.startsWith(`${one}-`))
-  );
-};
+/** The stories that the list's presets choose. */
+const chosen = (element: PageElement, stories: readonly Story[]): readonly Story[] =>
+  select(
+    stories.filter(({retracted}) => !retracted),
+    {
+      kind: said(element, 'kind'),
+      voice: said(element, 'voice'),
+      stream: said(element, 'stream'),
+      language: primaryLanguage(said(element, 'story-language')),
+    },
+  ).stories;
 
 const moreLines = ({homePageUrl, title, language}: Feed, place: Place): string[] =>
   homePageUrl && title
@@ -109,15 +106,14 @@ const storyList: Rule = (element, {place, stories}) => {
   const source = stories();
   if (typeof source === 'string') return {why: source};
   const {feed, asAt} = source;
-  const all = feed.stories.filter((story) => chosen(element, story));
+  const all = chosen(element, feed.stories);
   if (!all.length) return {lines: [], attributes: {'as-at': undefined}, why: 'No story of the feed fits it.'};
   const limit = Number(attribute(element, 'limit'));
   const shown = all.slice(0, Number.isInteger(limit) && limit > 0 ? limit : 6);
   const heading = headingLines(element, levelOf(element, 2));
   const level = Math.min(levelOf(element, 2) + heading.length, 6);
   const compact = said(element, 'layout') === 'compact';
-  const src = said(element, 'src');
-  const open = `<mtg-story-card${src && ` src="${escape(src)}"`}${compact ? ' layout="compact"' : ''}>`;
+  const open = `<mtg-story-card${compact ? ' layout="compact"' : ''}>`;
   return {
     attributes: {'as-at': asAt},
     lines: [

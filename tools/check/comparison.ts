@@ -1,11 +1,11 @@
 // Where a page says something else than the feed does today: changed words, stories that were withdrawn. Knows pages and stories; not where they
 // came from.
 import type {Story} from '@mind-the-gap/elements';
-import {baselineOf} from './baseline.ts';
+import {baselineOf} from '../snapshot/baseline.ts';
 import type {Finding} from './finding.ts';
-import {ancestors, attribute, flat, inside, isOurs, lineOf, wordsOf, type Page, type PageElement} from './page.ts';
-import {snapshotPage} from './snapshot-page.ts';
-import {findStory, type StoriesFor} from './stories.ts';
+import {ancestors, attribute, flat, inside, isOurs, lineOf, wordsOf, type Page, type PageElement} from '../page.ts';
+import {snapshotPage} from '../snapshot/page-snapshot.ts';
+import {findStory, withdrawal, type StoriesFor} from '../stories.ts';
 
 const again = 'Run mtg snapshot on the page.';
 
@@ -25,7 +25,7 @@ const handWritten = (card: PageElement, story: Story): Finding[] => {
   const line = lineOf(card);
   const {retracted, title, summary} = story;
   if (retracted) {
-    const message = `“${title}” was withdrawn on ${retracted.date.slice(0, 10)}, and without script its words still stand here.`;
+    const message = `${withdrawal(story)}, and without script its words still stand here.`;
     return [{severity: 'error', rule: 'retracted', message, mend: 'Take the card off the page.', line}];
   }
   const all = inside(card);
