@@ -1,0 +1,37 @@
+// Holds an item to the schema of feeds: what of it does not fit is left out; it must not know where the item came from.
+import schema from '@mind-the-gap/elements/feed.schema.json' with {type: 'json'};
+import {Ajv2020} from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import type {Item} from './item.ts';
+
+const ajv = new Ajv2020({allErrors: true, strictRequired: false, strictTypes: false});
+formats.default(ajv);
+ajv.addSchema(schema);
+const fits = ajv.getSchema(`${schema.$id}#/$defs/item`)!;
+const known = Object.keys(schema.$defs.extension.properties);
+
+/**
+ * Gives the item without the fields that the schema refuses, and without fields of the extension that it does not know;
+ * undefined when it needs one of them. Without its retraction, an item that was taken back would pass for one that stands,
+ * so it needs that too.
+ * @param report is told the name of each field that is left out
+ */
+export function fit({_diverse_data = {}, ...rest}: Item, report: (field: string) => void): Item | undefined {
+  const item: Record<string, unknown> = {...rest};
+  // Null, false, 0 and '' mean “not given”, as for the elements.
+  const ours: Record<string, unknown> = Object.fromEntries(
+    Object.entries(_diverse_data).filter(([field, value]) => known.includes(field) && value),
+  );
+  if (Object.keys(ours).length) item['_diverse_data'] = ours;
+  for (;;) {
+    if (fits(item)) return item;
+    const places = fits.errors!.map(({instancePath}) => instancePath.split('/').slice(1)).filter(({length}) => length);
+    if (!places.length) return undefined;
+    for (const [field = '', ourField] of places) {
+      const [from, name] = field === '_diverse_data' && ourField ? [ours, ourField] : [item, field];
+      if (name in from) report(name);
+      if (name === 'retracted') return undefined;
+      delete from[name];
+    }
+  }
+}

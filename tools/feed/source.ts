@@ -1,0 +1,83 @@
+// Fetches the bytes of a file, of standard input or of an address, up to a limit; it must not know what they mean.
+import {createReadStream} from 'node:fs';
+
+declare const __VERSION__: string;
+
+export interface Source {
+  readonly bytes: Uint8Array;
+  /** Where the bytes were found in the end, if that was on the web. */
+  readonly address?: string;
+  /** The encoding that the server stated. */
+  readonly charset?: string | undefined;
+}
+
+/** Standing beside the largest feeds, which have a few MiB, this is much; memory can hold it some times over. */
+const feedLimit = 32 * 2 ** 20;
+const patience = 30_000;
+
+export const isWebAddress = (name: string): boolean => /^https?:\/\//i.test(name);
+
+/**
+ * Reads a file, `-` for standard input, or an http: or https: address.
+ * @throws {Error} with a sentence that says what is wrong and how to mend it, without the name of the source
+ */
+export async function readSource(name: string): Promise<Source> {
+  if (isWebAddress(name)) return fetchBytes(name, feedLimit);
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) throw new Error('is neither a file nor an http: or https: address.');
+  try {
+    return {bytes: await take(name === '-' ? process.stdin : createReadStream(name), feedLimit)};
+  } catch (error) {
+    const {code} = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') throw new Error('there is no such file. Check the name, or start an address with https://.');
+    if (code === 'EISDIR') throw new Error('is a folder. Name a file in it.');
+    throw code ? new Error(`the file cannot be read (${code}).`) : error;
+  }
+}
+
+/** Fetches an address. Redirects are followed as `fetch` does, twenty at most and to http: and https: only. */
+export async function fetchBytes(address: string, limit: number): Promise<Source> {
+  try {
+    const response = await fetch(address, {
+      signal: AbortSignal.timeout(patience),
+      headers: {
+        accept: 'application/feed+json, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.8',
+        'user-agent': `mtg-feed/${__VERSION__}`,
+      },
+    });
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new Error(refusal(response));
+    }
+    return {
+      bytes: await take(response.body ?? [], limit),
+      address: response.url,
+      charset: /charset\s*=\s*"?([\w.:-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1],
+    };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.name === 'TimeoutError')
+      throw new Error(`did not answer in full within ${patience / 1000} seconds. Try again later.`, {cause: error});
+    if (!(error instanceof TypeError)) throw error;
+    const {code, message} = (error.cause ?? error) as NodeJS.ErrnoException;
+    throw new Error(`could not be reached (${code ?? message}). Check the address and the connection.`, {cause: error});
+  }
+}
+
+const refusal = ({status, statusText}: Response): string => {
+  const answer = `the server answered “${`${status} ${statusText}`.trim()}”.`;
+  if (status === 404 || status === 410) return `${answer} Check the address, for example in a browser.`;
+  if (status < 500)
+    return `${answer} Where a browser may read it, save the feed there and name the file instead of the address.`;
+  return `${answer} Try again later.`;
+};
+
+async function take(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, limit: number): Promise<Uint8Array> {
+  const taken: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.length;
+    if (size > limit) throw new Error(`is larger than ${limit / 2 ** 20} MiB, which is the most that is read.`);
+    taken.push(chunk);
+  }
+  return Buffer.concat(taken);
+}
