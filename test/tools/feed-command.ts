@@ -66,7 +66,7 @@ export async function serving<T>(listener: RequestListener, work: (address: stri
 
 /** A feed with the items, as RSS. */
 export const rss = (...items: string[]): string =>
-  `<rss version="2.0" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>A feed</title><link>https://site.example/</link>${items
+  `<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>A feed</title><link>https://site.example/</link>${items
     .map((item) => `<item>${item}</item>`)
     .join('')}</channel></rss>`;
 

@@ -112,7 +112,13 @@ describe('a file that is there already', () => {
   it('is left alone when it is no feed', async () => {
     const {write, feed, read} = publisher();
     write('feed.xml', rss(post('1')));
-    for (const text of ['{"name": "a package"}', '[]', '{"cut', '']) {
+    for (const text of [
+      '{"name": "a package"}',
+      '{"version": "https://jsonfeed.org/version/1.1"}',
+      '[]',
+      '{"cut',
+      '',
+    ]) {
       write('stories.json', text);
       const {code, stderr} = await feed('feed.xml', '--out', 'stories.json');
       assert.equal(code, 1);

@@ -71,6 +71,41 @@ describe('mtg feed', () => {
     );
   });
 
+  it('takes nothing for a picture that only counts readers or stands for a letter', async () => {
+    const never = [
+      '<img src="https://medium.com/_/stat?event=post.clientViewed">',
+      '<img src="https://count.example/b.gif" width="1" height="1">',
+      '<img src="https://s.w.org/images/core/emoji/1f44b.png" class="wp-smiley">',
+      '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">',
+      '<img alt="without an address">',
+    ];
+    for (const picture of never) {
+      const {stdout} = await publisher().feedFrom(
+        rss(post('1', `<description><![CDATA[${picture}]]></description>`)),
+        '-',
+      );
+      assert.ok(!stdout.includes('"image"'), picture);
+    }
+    const shown = `${never.join('')}<img src="/shown.jpg">`;
+    const {stdout} = await publisher().feedFrom(rss(post('1', `<description><![CDATA[${shown}]]></description>`)), '-');
+    assert.match(stdout, /"image": "https:\/\/site\.example\/shown\.jpg"/);
+  });
+
+  it('names people, and gives nobody’s e-mail address away', async () => {
+    const authors = ['one@site.example (Author One)', 'two@site.example', 'Author Three'].flatMap((author) => [
+      `<author>${author}</author>`,
+      `<dc:creator>${author}</dc:creator>`,
+    ]);
+    const {stdout} = await publisher().feedFrom(rss(...authors.map((author, index) => post(`${index}`, author))), '-');
+    assert.deepEqual(
+      (JSON.parse(stdout) as {items: {authors?: {name: string}[]}[]}).items.map(({authors: all}) =>
+        all?.map(({name}) => name),
+      ),
+      [['Author One'], ['Author One'], undefined, undefined, ['Author Three'], ['Author Three']],
+    );
+    assert.ok(!stdout.includes('@'));
+  });
+
   it('cuts a long text at the end of a sentence, else of a word', async () => {
     const {stdout} = await publisher().feedFrom(
       rss(
@@ -93,10 +128,16 @@ describe('mtg feed', () => {
   });
 
   it('shows readers the excerpt without cutting it again', async () => {
-    const text = `${'a'.repeat(138)} ${'b'.repeat(138)} ccc ddd`;
-    const {stdout} = await publisher().feedFrom(rss(post('1', `<description>${text}</description>`)), '-');
+    const texts = [1, 2, 3, 5, 8, 300].map((length) => `${'a'.repeat(length)} `.repeat(300 / length + 1));
+    const {stdout} = await publisher().feedFrom(
+      rss(...texts.map((text, index) => post(`${index}`, `<description>${text}</description>`))),
+      '-',
+    );
     const written = JSON.parse(stdout) as {items: {content_text: string}[]};
-    assert.equal(parseFeed(written).feed.stories[0]!.summary, written.items[0]!.content_text);
+    assert.deepEqual(
+      parseFeed(written).feed.stories.map(({summary}) => summary),
+      written.items.map(({content_text: text}) => text),
+    );
   });
 
   it('sets what the options say where feeds and people do not', async () => {

@@ -38,7 +38,10 @@ export function itemOf(
 ): NewItem {
   const content = entry.content && contentOf(entry.content);
   const summary = entry.summary && contentOf(entry.summary);
-  const picture = entry.picture ?? content?.pictures[0] ?? summary?.pictures[0];
+  // What stands in until a script has run, such as data:, has no address of the web.
+  const picture = [entry.picture, ...(content?.pictures ?? []), ...(summary?.pictures ?? [])].find((one) =>
+    webAddress(one?.src, base),
+  );
   const image = webAddress(picture?.src, base);
   const alt = picture?.alt || content?.pictures.find(({src}) => webAddress(src, base) === image)?.alt;
   const extension = absolute(entry.extension, base);
