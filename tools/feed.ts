@@ -89,10 +89,15 @@ async function run(sources: readonly string[], options: Options): Promise<void> 
       return undefined;
     }
   };
+  const old = file ? await attempt(file, () => readOld(file)) : undefined;
+  const end = (): void => {
+    const kept = old ? `: ${file} is as it was` : '';
+    console.error([...troubles, `Nothing was written${kept}.`].join('\n'));
+    process.exitCode = 1;
+  };
 
   if (pictures && !file)
     troubles.push('--pictures: needs --out with the name of a file, which the copies stand beside.');
-  const old = file ? await attempt(file, () => readOld(file)) : undefined;
   const fresh = new Map<string, NewItem>();
   const publications: Publication[] = [];
   for (const source of sources) {
@@ -111,14 +116,10 @@ async function run(sources: readonly string[], options: Options): Promise<void> 
     });
     if (publication) publications.push(publication);
   }
-  if (troubles.length) {
-    const kept = file ? `Nothing was written${old ? `: ${file} is as it was` : ''}.` : 'Nothing was written.';
-    console.error([...troubles, kept].join('\n'));
-    process.exitCode = 1;
-    return;
-  }
+  if (troubles.length) return end();
 
-  const copy = pictures && file ? await withCopies(pictures, file) : (item: Item) => item;
+  const copy = pictures && file ? await attempt(pictures, () => withCopies(pictures, file)) : (item: Item) => item;
+  if (!copy) return end();
   const oldItems: Item[] = [];
   for (const item of old?.items ?? []) oldItems.push(await copy(item));
   const newOnes: NewItem[] = [];
@@ -130,24 +131,26 @@ async function run(sources: readonly string[], options: Options): Promise<void> 
   const home = sources.length === 1 ? webAddress(first?.home, undefined) : undefined;
   const about = old ?? {version, title, home_page_url: home};
   const next = JSON.parse(JSON.stringify({...about, version, title, items: merge(oldItems, newOnes)})) as Feed;
-  // The reader that pages have sees what people got wrong by hand.
-  for (const {item, id, message} of parseFeed(next, 'https://localhost/').problems)
-    warn(`${out}: ${item === undefined ? '' : `item ${id || item + 1}: `}${message}`);
-
-  for (const title of withOtherPictures(oldItems, next.items))
-    warn(`${out}: “${title}” has another picture now. Check that its image_alt says what that shows.`);
+  review(out, oldItems, next);
 
   const text = `${JSON.stringify(next, null, 2)}\n`;
-  if (!file) process.stdout.write(text);
-  else if (isDeepStrictEqual(old, next)) console.log(`${file}: unchanged, ${itemCount(next.items)}`);
-  else {
-    await writeWhole(file, text).catch((error: NodeJS.ErrnoException) => {
-      console.error(
-        `${file}: cannot be written (${error.code ?? error.message}). Check that its folder is there and yours to write in.`,
-      );
-      process.exitCode = 1;
-    });
-    if (!process.exitCode) console.log(`${file}: ${summary(old?.items ?? [], next.items)}`);
+  if (!file) return void process.stdout.write(text);
+  if (isDeepStrictEqual(old, next)) return console.log(`${file}: unchanged, ${itemCount(next.items)}`);
+  await attempt(file, () => writeWhole(file, text));
+  if (troubles.length) end();
+  else console.log(`${file}: ${summary(old?.items ?? [], next.items)}`);
+}
+
+/** Tells what people should look at: what pages cannot read, and alternative texts whose picture has changed. */
+function review(out: string, old: readonly Item[], {items, ...about}: Feed): void {
+  for (const {item, id, message} of parseFeed({...about, items}, 'https://localhost/').problems)
+    warn(`${out}: ${item === undefined ? '' : `item ${id || item + 1}: `}${message}`);
+
+  const before = new Map(old.map((item) => [item.id, item]));
+  for (const {id, title, image, _diverse_data: {image_alt: alt} = {}} of items) {
+    const {image: oldImage, _diverse_data: {image_alt: oldAlt} = {}} = before.get(id) ?? {};
+    if (alt && alt === oldAlt && image && oldImage && image !== oldImage)
+      warn(`${out}: “${title}” has another picture now. Check that its image_alt says what that shows.`);
   }
 }
 
@@ -201,17 +204,6 @@ async function withCopies(folder: string, file: string): Promise<(item: Item) =>
     }
   };
 }
-
-/** Titles of items that kept the alternative text of the picture that they had. */
-const withOtherPictures = (old: readonly Item[], next: readonly Item[]): readonly (string | undefined)[] => {
-  const before = new Map(old.map((item) => [item.id, item]));
-  return next
-    .filter(({id, image, _diverse_data: {image_alt: alt} = {}}) => {
-      const {image: oldImage, _diverse_data: oldExtension} = before.get(id) ?? {};
-      return alt && alt === oldExtension?.['image_alt'] && image && oldImage && image !== oldImage;
-    })
-    .map(({title}) => title);
-};
 
 const summary = (old: readonly Item[], next: readonly Item[]): string => {
   const before = new Map(old.map((item) => [item.id, item]));

@@ -111,6 +111,15 @@ describe('mtg feed --pictures', () => {
       assert.ok(!existsSync(path('my pictures')));
     }));
 
+  it('says when there can be no such folder, and writes nothing', async () => {
+    const {write, feed, path} = publisher();
+    write('feed.xml', rss(post('1')));
+    const {code, stderr} = await feed('feed.xml', '--out', 'stories.json', '--pictures', 'feed.xml');
+    assert.equal(code, 1);
+    assert.match(stderr, /^feed\.xml: cannot be made a folder \(EEXIST\)\. .+\nNothing was written\.\n$/);
+    assert.ok(!existsSync(path('stories.json')));
+  });
+
   it('needs a file that the copies can stand beside', async () => {
     const {write, feed} = publisher();
     write('feed.xml', rss(post('1')));

@@ -23,7 +23,9 @@ const beginnings: readonly (readonly [extension: string, beginning: RegExp])[] =
  * @param feed the file that the copies stand beside
  */
 export async function pictureKeeper(folder: string, feed: string): Promise<(address: string) => Promise<string>> {
-  await mkdir(folder, {recursive: true});
+  await mkdir(folder, {recursive: true}).catch(({code}: NodeJS.ErrnoException) => {
+    throw new Error(`cannot be made a folder (${code}). Give --pictures another name.`);
+  });
   const there = await readdir(folder);
   const place = (name: string): string =>
     relative(dirname(feed), join(folder, name)).split(sep).map(encodeURIComponent).join('/');

@@ -26,7 +26,11 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await rename(beside, target);
   } catch (error) {
     await rm(beside, {force: true});
-    throw error;
+    const {code, message} = error as NodeJS.ErrnoException;
+    throw new Error(
+      `cannot be written (${code ?? message}). Check that its folder is there, has room, and is yours to write in.`,
+      {cause: error},
+    );
   }
 }
 
