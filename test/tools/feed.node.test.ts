@@ -5,7 +5,7 @@ import {describe, it} from 'node:test';
 import {parseFeed} from '@mind-the-gap/elements/feed.js';
 import {Ajv2020, type SchemaObject} from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import {fixture, fixtures, post, publisher, rss, serving} from './feed-command.ts';
+import {fixture, fixtures, post, publisher, rss, serving, type Item} from './feed-command.ts';
 
 const ajv = new Ajv2020({strictRequired: false, strictTypes: false, allErrors: true});
 formats.default(ajv);
@@ -89,6 +89,39 @@ describe('mtg feed', () => {
     const shown = `${never.join('')}<img src="/shown.jpg">`;
     const {stdout} = await publisher().feedFrom(rss(post('1', `<description><![CDATA[${shown}]]></description>`)), '-');
     assert.match(stdout, /"image": "https:\/\/site\.example\/shown\.jpg"/);
+  });
+
+  it('knows a film that is on a page without a file', async () => {
+    const entry = `<id>yt:video:1</id><yt:videoId>1</yt:videoId><title>A film</title><link rel="alternate" href="https://film.example/1"/>
+      <media:group><media:thumbnail url="https://film.example/1.jpg"/><media:description>What it shows.</media:description></media:group>`;
+    const {stdout} = await publisher().feedFrom(
+      `<feed xmlns:yt="http://www.youtube.com/xml/schemas/2015" xmlns:media="http://search.yahoo.com/mrss/" xmlns="http://www.w3.org/2005/Atom"><title>Films</title><entry>${entry}</entry></feed>`,
+      '-',
+    );
+    const [{image, content_text: text, _diverse_data: ours}] = (JSON.parse(stdout) as {items: [Item]}).items;
+    assert.deepEqual([image, text, ours['kind']], ['https://film.example/1.jpg', 'What it shows.', 'video']);
+  });
+
+  it('writes dates so that they mean the same on every computer, or not at all', async () => {
+    const dates = [
+      ['Mon, 02 Nov 2026 09:30:00 +0100', '2026-11-02T08:30:00Z'],
+      ['02 Nov 2026 09:30 EST', '2026-11-02T14:30:00Z'],
+      ['Mon, 02 Nov 2026 09:30:00', '2026-11-02T09:30:00Z'],
+      ['2026-11-02T09:30:00', '2026-11-02T09:30:00Z'],
+      ['2026-11-02T09:30:00.5+01:00', '2026-11-02T09:30:00.5+01:00'],
+      ['2026-11-02', '2026-11-02'],
+      ['yesterday', undefined],
+      ['2026-02-31', undefined],
+    ] as const;
+    const posts = dates.map(([date], index) => post(`${index}`, `<pubDate>${date}</pubDate>`));
+    const {stdout} = await publisher().feedFrom(rss(...posts), '-');
+    const written = new Map(
+      (JSON.parse(stdout) as {items: Item[]}).items.map(({title, date_published: date}) => [title, date]),
+    );
+    assert.deepEqual(
+      dates.map((_, index) => written.get(`Post ${index}`)),
+      dates.map(([, date]) => date),
+    );
   });
 
   it('names people, and gives nobody’s e-mail address away', async () => {
