@@ -6,6 +6,7 @@ import {readdirSync} from 'node:fs';
 import {defineConfig, type Plugin} from 'vite';
 import {guestLit} from './scripts/guest-lit.ts';
 import {lean} from './scripts/lean.ts';
+import {licences} from './scripts/licences.ts';
 import packageJson from './package.json' with {type: 'json'};
 import {catalogue} from './src/content/catalogue.ts';
 
@@ -59,6 +60,7 @@ export default defineConfig(({mode}) => {
   if (mode === 'tools') {
     return {
       define,
+      plugins: [licences('mtg.licences.txt')],
       ssr: {noExternal: true},
       build: {
         target: 'node20',
@@ -72,7 +74,7 @@ export default defineConfig(({mode}) => {
   const entry = mode.replace('cdn/', '');
   return {
     define: {...define, 'process.env.NODE_ENV': '"production"'},
-    plugins: [lean, guestLit, catalogueAsData],
+    plugins: [lean, guestLit, catalogueAsData, ...(entry === 'index' ? [licences('licences.txt')] : [])],
     build: {
       target,
       outDir: 'cdn',

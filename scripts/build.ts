@@ -39,7 +39,6 @@ const types = spawnSync('tsc', ['-p', '.', '--outDir', 'dist'], {
 if (types.status) process.exit(types.status);
 // Only the CDN files have this module.
 rmSync('dist/foundation/catalogue.cdn.d.ts');
-copyFileSync('src/content/feed.schema.json', 'dist/feed.schema.json');
 
 copyFileSync('src/content/feed.schema.json', 'dist/feed.schema.json');
 // Uses the package by its public name, so it comes after.

@@ -14,7 +14,7 @@ import {itemOf, webAddress, type Extension, type Item, type NewItem} from './fee
 import {merge, type Feed} from './feed/merge.ts';
 import {pictureKeeper} from './feed/pictures.ts';
 import {readSource} from './feed/source.ts';
-import {writeWhole} from './feed/write.ts';
+import {writeWhole} from './write.ts';
 
 interface Options {
   readonly out: string;

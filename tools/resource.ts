@@ -1,7 +1,5 @@
-// Text at a file, an address or standard input, and back into a file. Knows the file system and HTTP; not what the text says.
-import {randomUUID} from 'node:crypto';
-import {chmod, readFile, realpath, rename, rm, stat, writeFile} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
+// Text at a file, an address or standard input. Knows the file system and HTTP; not what the text says.
+import {readFile} from 'node:fs/promises';
 import {buffer} from 'node:stream/consumers';
 
 /** What an element takes too: src/foundation/feed-controller.ts. */
@@ -70,22 +68,3 @@ export const readText = async (source: string): Promise<string> => {
 
 /** A text without its byte order mark. */
 export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
-
-/**
- * Puts a text in place of a file's: whoever reads meanwhile sees the old text or the new one, never half of it. The file
- * keeps its permissions, and a link to a file stays a link. Throws a `Failure`.
- */
-export const writeText = async (file: string, text: string): Promise<void> => {
-  let temporary: string | undefined;
-  try {
-    const target = await realpath(file);
-    const {mode} = await stat(target);
-    temporary = join(dirname(target), `.mtg-${randomUUID()}`);
-    await writeFile(temporary, text, {flag: 'wx'});
-    await chmod(temporary, mode);
-    await rename(temporary, target);
-  } catch (error) {
-    if (temporary) await rm(temporary, {force: true});
-    throw new Failure(`It could not be written. ${reason(error)}`);
-  }
-};

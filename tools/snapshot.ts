@@ -2,10 +2,11 @@
 import {Command} from 'commander';
 import {baselineOf} from './snapshot/baseline.ts';
 import {declaredEncoding, readPage} from './page.ts';
-import {Failure, inPlainWords, isAddress, readText, withoutMark, writeText} from './resource.ts';
+import {Failure, inPlainWords, isAddress, readText, withoutMark} from './resource.ts';
 import {snapshotPage, type Note, type Snapshot} from './snapshot/page-snapshot.ts';
 import {compare} from './check/comparison.ts';
 import {fetchStories, storiesOf, type Stories} from './stories.ts';
+import {writeWhole} from './write.ts';
 
 const write = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -96,7 +97,7 @@ Ends with 0; with 1 if --check finds a page that would change; with 2 if a page 
       try {
         const {before, text, notes} = await snapshotOf(file, stories);
         const changes = text !== before;
-        if (changes && !check) await writeText(file, text);
+        if (changes && !check) await writeWhole(file, text);
         tell(file, changes ? (check ? 'would change.' : 'changed.') : 'nothing to change.', notes, changes && !check);
         if (changes && check) process.exitCode ||= 1;
       } catch (error) {

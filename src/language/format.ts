@@ -9,12 +9,13 @@ const formatter = <Format, Options>(
   options: Options,
 ): Format => (formatters[tag + JSON.stringify(options)] ??= new Format(tag, options)) as Format;
 
-/** The day of an ISO date as a reader writes it, "12 March 2026". Not a date: `undefined`. */
+/** The day of an ISO date as a reader writes it, "12 March 2026"; of a month without a day "March 2026". Not a date: `undefined`. */
 export const formatDate = (tag: string, iso = ''): string | undefined => {
   const day = new Date(iso.slice(0, 10));
+  const length: Intl.DateTimeFormatOptions = iso[7] ? {dateStyle: 'long'} : {month: 'long', year: 'numeric'};
   return isNaN(day.valueOf())
     ? undefined
-    : formatter(Intl.DateTimeFormat, tag, {dateStyle: 'long', timeZone: 'UTC'}).format(day);
+    : formatter(Intl.DateTimeFormat, tag, {...length, timeZone: 'UTC'}).format(day);
 };
 
 /** A length of time in words, "32 minutes", plural rules and all. */

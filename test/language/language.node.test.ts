@@ -125,6 +125,11 @@ describe('a date', () => {
     assert.equal(formatDate('en-GB', '2026-03-12'), '12 March 2026');
   });
 
+  it('says no day where only the month is known', () => {
+    assert.equal(formatDate('en-GB', '2026-11'), 'November 2026');
+    assert.equal(formatDate('pl', '2026-11'), 'listopad 2026');
+  });
+
   for (const iso of [undefined, '', 'soon', '2026-13-01'])
     it(`that is none, ${iso}, is nothing`, () => assert.equal(formatDate('en-GB', iso), undefined));
 });

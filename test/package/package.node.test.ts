@@ -46,8 +46,13 @@ describe('the package', () => {
     ) as [{files: {path: string}[]}];
     const unexpected = files
       .map(({path}) => path)
-      .filter((path) => !/^(cdn|dist)\/[\w/.-]+\.(js|d\.ts|json|css)$|^[\w.-]+\.(md|json)$|^LICENSE$/.test(path));
+      .filter((path) => !/^(cdn|dist)\/[\w/.-]+\.(js|d\.ts|json|css|txt)$|^[\w.-]+\.(md|json)$|^LICENSE$/.test(path));
     assert.deepEqual(unexpected, []);
+  });
+
+  it('has the licences of what is inside its bundles', () => {
+    assert.match(readFileSync('cdn/licences.txt', 'utf8'), /^lit-html\n\nBSD 3-Clause/m);
+    assert.match(readFileSync('dist/mtg.licences.txt', 'utf8'), /^commander\n\n\(The MIT License\)/m);
   });
 
   it('brings lit and @lit/localize, and nothing else', () => {

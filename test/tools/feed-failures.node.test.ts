@@ -119,7 +119,7 @@ describe('an item that cannot be used', () => {
     assert.equal(stderr, 'warning: -: “No address” is left out: it has no usable id, url.\n');
   });
 
-  it('is one that was taken back without a day, since it would pass for one that stands', async () => {
+  it('stays taken back, where that is said without a day, and the publisher is told', async () => {
     const item = {id: '1', url: 'https://site.example/1', title: 'Taken back', content_text: 'x'};
     const text = JSON.stringify({
       version: 'https://jsonfeed.org/version/1.1',
@@ -127,8 +127,9 @@ describe('an item that cannot be used', () => {
       items: [{...item, _diverse_data: {retracted: {date: 'soon'}}}],
     });
     const {stdout, stderr} = await publisher().feedFrom(text, '-');
-    assert.deepEqual((JSON.parse(stdout) as {items: unknown[]}).items, []);
-    assert.match(stderr, /“Taken back” is left out/);
+    const {items} = JSON.parse(stdout) as {items: {_diverse_data: object}[]};
+    assert.deepEqual(items[0]!._diverse_data, {kind: 'article', retracted: {}});
+    assert.match(stderr, /“Taken back”: retracted does not fit/);
   });
 });
 

@@ -97,7 +97,7 @@ describe('without script a reader of an English page gets', () => {
       '<mtg-story-list heading="Stories" limit="1" src="f.json"></mtg-story-list>',
       `<mtg-story-list heading="Stories" limit="1" src="f.json" as-at="2026-05-01">
   <h2 slot="heading">Stories</h2>
-  <mtg-story-card src="f.json">
+  <mtg-story-card>
     <h3><a href="https://site.example/a">A title of a story</a></h3>
     <p slot="summary">This is what the story is about.</p>
   </mtg-story-card>

@@ -12,8 +12,8 @@ const known = Object.keys(schema.$defs.extension.properties);
 
 /**
  * Gives the item without the fields that the schema refuses, and without fields of the extension that it does not know;
- * undefined when it needs one of them. Without its retraction, an item that was taken back would pass for one that stands,
- * so it needs that too.
+ * undefined when it needs one of them. A retraction that does not fit stays as `{}`: without it, an item that was taken back
+ * would pass for one that stands.
  * @param report is told the name of each field that is left out
  */
 export function fit({_diverse_data = {}, ...rest}: Item, report: (field: string) => void): Item | undefined {
@@ -23,14 +23,18 @@ export function fit({_diverse_data = {}, ...rest}: Item, report: (field: string)
     Object.entries(_diverse_data).filter(([field, value]) => known.includes(field) && value),
   );
   if (Object.keys(ours).length) item['_diverse_data'] = ours;
+  let isWithdrawn = false;
   for (;;) {
-    if (fits(item)) return item;
+    if (fits(item)) {
+      if (isWithdrawn) item['_diverse_data'] = {...ours, retracted: {}};
+      return item;
+    }
     const places = fits.errors!.map(({instancePath}) => instancePath.split('/').slice(1)).filter(({length}) => length);
     if (!places.length) return undefined;
     for (const [field = '', ourField] of places) {
       const [from, name] = field === '_diverse_data' && ourField ? [ours, ourField] : [item, field];
       if (name in from) report(name);
-      if (name === 'retracted') return undefined;
+      isWithdrawn ||= name === 'retracted';
       delete from[name];
     }
   }

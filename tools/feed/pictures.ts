@@ -3,7 +3,7 @@ import {createHash} from 'node:crypto';
 import {mkdir, readdir} from 'node:fs/promises';
 import {dirname, join, relative, sep} from 'node:path';
 import {fetchBytes, isWebAddress} from './source.ts';
-import {writeWhole} from './write.ts';
+import {writeWhole} from '../write.ts';
 
 const pictureLimit = 5 * 2 ** 20;
 

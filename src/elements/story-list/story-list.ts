@@ -59,7 +59,7 @@ export class MtgStoryList extends MtgSection {
   @property({type: Boolean, attribute: 'with-filters'}) withFilters = false;
   /** Lets readers search titles, summaries and people. */
   @property({type: Boolean, attribute: 'with-search'}) withSearch = false;
-  /** The day of the stories that are written inside, as an ISO date; said when newer ones cannot be had. */
+  /** The day of the stories that are written inside, or the month, as an ISO date; said when newer ones cannot be had. */
   @property({attribute: 'as-at'}) asAt?: string;
   /** Origins besides the page's and the feed's that pictures may be loaded from, separated by spaces. */
   @property({attribute: 'picture-origins'}) pictureOrigins?: string;
