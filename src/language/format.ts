@@ -34,3 +34,11 @@ export const formatLanguage = (tag: string, language: string): string => {
     return language;
   }
 };
+
+/** How languages call themselves that not every browser knows: CLDR 48. */
+const endonyms: Readonly<Record<string, string>> = {cy: 'Cymraeg', pa: 'ਪੰਜਾਬੀ', so: 'Soomaali'};
+
+/** How a language calls itself: "Cymraeg" for `cy`. Where nobody knows, its tag. */
+export const formatEndonym = (language: string): string =>
+  endonyms[language] ??
+  (Intl.DisplayNames.supportedLocalesOf(language).length ? formatLanguage(language, language) : language);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {directionOf, localeOf} from '../../dist/language/direction.js';
-import {formatDate, formatLanguage, formatList, formatMinutes} from '../../dist/language/format.js';
+import {formatDate, formatEndonym, formatLanguage, formatList, formatMinutes} from '../../dist/language/format.js';
 import {locales, resolveLocale, sourceLocale} from '../../dist/language/locales.js';
 import {message} from '../../dist/language/message.js';
 
@@ -159,4 +159,16 @@ describe('the name of a language', () => {
     assert.equal(formatLanguage('en-GB', 'ur'), 'Urdu');
     assert.equal(formatLanguage('de', 'cy'), 'Walisisch');
   });
+});
+
+describe('the name of a language in itself', () => {
+  for (const [tag, name] of [
+    ['cy', 'Cymraeg'],
+    ['pl', 'polski'],
+    ['ur', 'اردو'],
+    ['pa', 'ਪੰਜਾਬੀ'],
+    ['tlh', 'tlh'],
+    ['en-u-ca-buddhist', 'en-u-ca-buddhist'],
+  ] as const)
+    it(`is ${name} for ${tag}`, () => assert.equal(formatEndonym(tag), name));
 });
