@@ -95,23 +95,27 @@ export class MtgStoryList extends MtgSection {
       warn(this, 'shows nothing: no story of the feed has its kind, voice, stream and story-language.');
   }
 
-  protected override updated(): void {
-    for (const card of this.#cards) if (!card.hasAttribute('layout')) card.layout = this.#cardLayout;
+  protected override updated(changed: PropertyValues<this>): void {
+    for (const card of this.#cards) {
+      if (!card.hasAttribute('layout')) card.layout = this.#cardLayout;
+      if (changed.has('src')) card.requestUpdate();
+    }
     for (const slot of this.renderRoot.querySelectorAll<CardSlot>('slot'))
       slot.assign(...((slot.card ? [slot.card] : this.authored(slot.name)) as Element[]));
   }
 
   protected override render(): TemplateResult {
     const {next, first, newer} = this.#collection;
-    const words = controlWords(newer, this.msg);
+    const words = controlWords(select(newer, this.#chosen).stories.length, this.msg);
     const isWaiting = this.busy || first.pending;
-    const hasMore = next || this.#selection.stories.length > this.shown;
+    // The button stays while it works: the focus is on it.
+    const hasMore = next || (this.busy && !this.#failure) || this.#selection.stories.length > this.shown;
     return this.isolate(html`
       <section class="list" part="list">
         ${this.renderHeading()} ${this.#renderFilters()}
         <p class="status ${isWaiting ? 'waiting' : this.#failure ? 'failed' : ''}" part="status" role="status" .textContent=${isWaiting ? words.loading : this.#status}></p>
         ${this.#renderButton(this.#failure && words.retry, this.#handleRetry)}
-        ${this.#renderButton(newer && words.newer, this.#handleNewer)}
+        ${this.#renderButton(words.newer, this.#handleNewer)}
         ${this.#renderButton(this.#hasControls && this.#hasOthers && words.everything, this.#handleEverything)}
         ${this.#renderStories()} ${this.#renderButton(hasMore && words.more, this.#handleMore)} ${this.#renderElsewhere()}
       </section>
@@ -121,7 +125,7 @@ export class MtgStoryList extends MtgSection {
   #renderFilters(): unknown {
     const shows = {search: this.withSearch, facets: this.withFilters, isRead: Boolean(this.#collection.stories)};
     return this.#hasControls
-      ? renderFilters(shows, this.#selection, this.#chosen, this.#handleInput, this.language.formatTag, this.msg)
+      ? renderFilters(shows, this.#selection, this.#chosen, this.#handleChoice, this.language.formatTag, this.msg)
       : nothing;
   }
 
@@ -138,13 +142,14 @@ export class MtgStoryList extends MtgSection {
       headingLevel: this.levelBelow,
       pictureOrigins: `${this.pictureOrigins ?? ''} ${new URL(this.#collection.first.url || location.href).origin}`,
     };
-    const {stories} = this.#selection;
+    const cards = this.#cards;
+    const stories = this.#selection.stories.slice(0, this.shown);
     if (this.#collection.stories)
       return stories.length
-        ? html`<ul class="stories ${layout}" part="stories" role="list">${stories.slice(0, this.shown).map((story) => renderCard(story, this.#cards, make))}</ul>`
+        ? html`<ul class="stories ${layout}" part="stories" role="list">${stories.map((story) => renderCard(story, cards, make))}</ul>`
         : nothing;
     // The place that the stories will take, where the page has none of its own.
-    const places = this.#cards.length || !this.#collection.first.pending ? 0 : Math.min(this.#step, 12);
+    const places = cards.length || !this.#collection.first.pending ? 0 : Math.min(this.#step, 12);
     return html`<div class="stories ${layout}" part="stories"><slot></slot>${Array.from({length: places}, () => html`<div class="place"></div>`)}</div>`;
   }
 
@@ -205,35 +210,31 @@ export class MtgStoryList extends MtgSection {
     return statusWords(state, this.language.formatTag, this.msg);
   }
 
-  async #choose(choice: Choice): Promise<void> {
+  readonly #handleChoice = async (choice: Choice): Promise<void> => {
     this.choice = choice;
     this.shown = this.#step;
     await this.updateComplete;
     const detail: FilterChangeDetail = {...this.#chosen, count: this.#selection.stories.length};
     this.dispatchEvent(new CustomEvent('mtg-filter-change', {detail, bubbles: true, composed: true}));
-  }
-
-  readonly #handleInput = (choice: Choice): void => void this.#choose(choice);
+  };
 
   readonly #handleEverything = (): void => {
-    void this.#choose({kind: '', voice: '', stream: '', language: '', query: ''});
+    void this.#handleChoice({kind: '', voice: '', stream: '', language: '', query: ''});
     // The button that had the focus is gone.
     this.renderRoot.querySelector<HTMLElement>('input, select')?.focus();
   };
 
   readonly #handleNewer = async (): Promise<void> => {
     this.#collection.showNewer();
-    this.requestUpdate();
-    await this.updateComplete;
     await focusCard(this, 0);
   };
 
   readonly #handleRetry = async (): Promise<void> => {
+    const from = Math.min(this.shown, this.#selection.stories.length);
     this.busy = true;
     await this.#collection.retry();
     this.busy = false;
-    await this.updateComplete;
-    if (!this.#failure) await focusCard(this, 0);
+    if (!this.#collection.failure) await focusCard(this, from);
   };
 
   readonly #handleMore = async (): Promise<void> => {
@@ -246,7 +247,6 @@ export class MtgStoryList extends MtgSection {
     }
     this.busy = false;
     this.shown = from + this.#step;
-    await this.updateComplete;
     await focusCard(this, from);
   };
 }
