@@ -53,9 +53,17 @@ export const showList = async (content: unknown): Promise<MtgStoryList> => {
   return list;
 };
 
+/** Requests without an answer so far, and answers that are being read: engines take their time over a stream. */
+const open = new Set<object>();
+const arriving = new Set<object>();
+
 /** Waits until a list has taken in what has been answered. */
 export const ready = async (list: Element): Promise<void> => {
-  for (let time = 0; time < 3; time++) await settled(list);
+  const isBusy = () => arriving.size || (!open.size && status(list) === 'Loading stories');
+  for (let rounds = 3; rounds > 0; rounds--) {
+    await settled(list);
+    if (isBusy()) rounds = 3;
+  }
 };
 
 /** The cards of a list, whoever wrote them, in the order in which a reader meets them. */
@@ -69,8 +77,8 @@ export const cards = (list: MtgStoryList): MtgStoryCard[] =>
 export const titles = (list: MtgStoryList) => cards(list).map((card) => read(card, 'heading'));
 
 /** What a list says of its stories. */
-export const status = (list: MtgStoryList): string =>
-  folded(list.renderRoot.querySelector('[role=status]')!.textContent ?? '');
+export const status = ({shadowRoot}: Element): string =>
+  folded(shadowRoot?.querySelector('[role=status]')?.textContent ?? '');
 
 const buttons = (list: MtgStoryList) => [...list.renderRoot.querySelectorAll('button')];
 export const controls = (list: MtgStoryList) => buttons(list).map((button) => folded(button.textContent ?? ''));
@@ -163,13 +171,23 @@ export const feedsAnswer = (...answers: readonly Answer[]): Asked[] => {
     asked.push({url: url as string, init});
     const answer = answers[Math.min(asked.length, answers.length) - 1]!;
     return new Promise((resolve, reject) => {
-      init.signal?.addEventListener('abort', () => reject(init.signal!.reason as Error));
+      open.add(init);
+      init.signal?.addEventListener('abort', () => {
+        open.delete(init);
+        reject(init.signal!.reason as Error);
+      });
       Promise.resolve()
         .then(() => answer(url as string))
+        .finally(() => open.delete(init))
         .then(
           // A body that is called off fails, as one from the network does.
-          ({body, status}) =>
-            resolve(new Response(body?.pipeThrough(new TransformStream(), {signal: init.signal!}), {status})),
+          ({body, status}) => {
+            const end = {flush: () => void arriving.delete(end)};
+            // The body of a failure is not read.
+            if (status < 400) arriving.add(end);
+            init.signal?.addEventListener('abort', end.flush);
+            resolve(new Response(body?.pipeThrough(new TransformStream(end), {signal: init.signal!}), {status}));
+          },
           reject,
         );
     });

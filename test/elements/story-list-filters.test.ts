@@ -71,7 +71,7 @@ describe('<mtg-story-list> with a choice', () => {
       [{kind: ''}, [0, 1, 2, 3]],
     ] as const)
       it(`shows only what has ${JSON.stringify(attributes)}, without a form`, async () => {
-        const list = await show(attributes as Record<string, string>);
+        const list = await show(attributes);
         expect(titles(list)).to.deep.equal(expected.map((index) => collection[index][0]));
         expect(form(list) === null).to.equal(true);
       });

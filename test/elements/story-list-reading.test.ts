@@ -144,16 +144,16 @@ describe('<mtg-story-list> and its feed', () => {
 
     it('says so when there is no answer in ten seconds, and leaves no clock running when there is one', async () => {
       const running = new Set<number>();
-      const {setTimeout: start, clearTimeout: stop} = window;
+      const stop = window.clearTimeout.bind(window);
       hurry(10_000);
-      const quick = window.setTimeout;
-      window.setTimeout = ((work: () => void, wait: number) => {
-        const clock = quick(work, wait) as unknown as number;
+      const quick = window.setTimeout.bind(window) as (work: () => void, wait?: number) => number;
+      window.setTimeout = ((work: () => void, wait?: number) => {
+        const clock = quick(work, wait);
         if (wait === 10_000) running.add(clock);
         return clock;
       }) as typeof setTimeout;
       window.clearTimeout = (clock) => {
-        running.delete(clock as number);
+        running.delete(Number(clock));
         stop(clock);
       };
       feedsAnswer(never);
@@ -168,7 +168,6 @@ describe('<mtg-story-list> and its feed', () => {
         expect(running.size).to.equal(0);
       }
       window.clearTimeout = stop;
-      window.setTimeout = start;
     });
   });
 
