@@ -33,3 +33,12 @@ export const formatLanguage = (tag: string, language: string): string => {
     return language;
   }
 };
+
+/** The name of a language in itself: "français" for `fr`. Nothing where the browser does not know it, as Chrome does Welsh. */
+export const formatEndonym = (language: string): string | undefined => {
+  try {
+    return Intl.DisplayNames.supportedLocalesOf(language).length ? formatLanguage(language, language) : undefined;
+  } catch {
+    return undefined;
+  }
+};

@@ -9,7 +9,7 @@ import {LightStyles} from '../../foundation/light-styles.js';
 import {MtgElement} from '../../foundation/mtg-element.js';
 import {warn} from '../../foundation/warn.js';
 import {directionOf} from '../../language/direction.js';
-import {formatLanguage} from '../../language/format.js';
+import {formatEndonym} from '../../language/format.js';
 import {renderPlayer} from './player.js';
 import {linkStyles, styles} from './story-card.styles.js';
 import {kindLine, metaLines, retractionNotice, type Facts} from './story-facts.js';
@@ -162,7 +162,7 @@ export class MtgStoryCard extends MtgElement {
     const {translations} = this.#facts;
     return (
       translations &&
-      html`<ul role="list">${translations.map(({language, url, title}) => html`<li><a href=${url} hreflang=${language} lang=${language} dir=${directionOf(language)}><span .textContent=${`${formatLanguage(language, language)}: ${title}`}></span></a></li>`)}</ul>`
+      html`<ul role="list">${translations.map(({language, url, title}) => html`<li><a href=${url} hreflang=${language} lang=${language} dir=${directionOf(language)}><span .textContent=${[formatEndonym(language), title].filter(Boolean).join(': ')}></span></a></li>`)}</ul>`
     );
   }
 
