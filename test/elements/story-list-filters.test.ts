@@ -93,7 +93,6 @@ describe('<mtg-story-list> with a choice', () => {
       await ready(list);
       expect(titles(list)).to.deep.equal(['Data sharing']);
       list.removeAttribute('kind');
-      list.kind = undefined;
       await ready(list);
       expect(cards(list).length).to.equal(4);
     });

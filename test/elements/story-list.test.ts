@@ -510,6 +510,7 @@ describe('<mtg-story-list>', () => {
       expect(titles(list)).to.deep.equal(numbers(1, 6));
       expect(status(list)).to.equal('We could not get more stories. Try again in a few minutes.');
       expect(controls(list)).to.deep.equal(['Try again']);
+      expect(focused() === document.body).to.equal(true);
       expect(errors).to.deep.equal([{src, reason: 'status 404'}]);
       await expect(list).to.be.accessible();
       await press(list, 'Try again');
@@ -532,6 +533,33 @@ describe('<mtg-story-list>', () => {
       expect(warned('<mtg-story-list> limit must be a number from 1').length).to.equal(1);
       expect(warned('<mtg-story-list> layout must be grid or list or compact').length).to.equal(1);
       expect(warned('<mtg-story-list> heading-level must be 2 to 6').length).to.equal(1);
+    });
+
+    it('takes an attribute that was taken away for one that was never there', async () => {
+      const names = [
+        'limit',
+        'layout',
+        'kind',
+        'voice',
+        'stream',
+        'story-language',
+        'as-at',
+        'picture-origins',
+        'heading',
+      ];
+      const said = warned('<mtg-story-list>').length;
+      feedsAnswer(noNetwork, noNetwork, answer(feed(...items(8))));
+      const list = await showList(html`<mtg-story-list src=${newAddress()} limit="2">${authored(1)}</mtg-story-list>`);
+      for (const name of names) {
+        list.setAttribute(name, name === 'limit' ? '3' : 'list');
+        list.removeAttribute(name);
+      }
+      await ready(list);
+      expect(status(list)).to.equal('We could not get the latest stories. Try again in a few minutes.');
+      await press(list, 'Try again');
+      expect([status(list), ...titles(list)]).to.deep.equal(['8 stories, 6 shown', 'Mine 1', ...numbers(2, 6)]);
+      // Of the feed, and of nothing else.
+      expect(warned('<mtg-story-list>').length).to.equal(said + 1);
     });
 
     it('asks nothing of what is no address, and shows what the page wrote', async () => {

@@ -5,7 +5,8 @@ import type {StoryKind} from '../../content/story.js';
 import {MtgSection} from '../../foundation/mtg-section.js';
 import {unhurried} from '../../foundation/unhurried.js';
 import {warn} from '../../foundation/warn.js';
-import {MtgStoryCard} from '../story-card/story-card.js';
+import '../story-card/story-card.js';
+import type {MtgStoryCard} from '../story-card/story-card.js';
 import {focusCard, renderCard, type CardSlot} from './cards.js';
 import {Collection, type FeedErrorDetail, type FeedLoadDetail} from './collection.js';
 import {renderFilters, type FilterChangeDetail} from './story-filters.js';
@@ -44,7 +45,7 @@ export class MtgStoryList extends MtgSection {
   /** The address of the feed; without it, the catalogue that ships with the package. */
   @property() src?: string;
   /** How many stories to show at first, and with each “Show more”. */
-  @property({type: Number}) limit = 6;
+  @property({type: Number}) limit?: number = 6;
   /** `grid` (side by side where there is room), `list` (one below the other) or `compact` (titles, for a sidebar or footer). */
   @property() layout: 'grid' | 'list' | 'compact' = 'grid';
   /** Only `story`, `article`, `podcast` or `video`; with filters, what is chosen at first. */
@@ -155,8 +156,7 @@ export class MtgStoryList extends MtgSection {
 
   #renderElsewhere(): unknown {
     const {feed, url} = this.#collection.first;
-    // A feed that cannot be read has a site all the same.
-    const site = feed?.homePageUrl ?? (this.#failure && url && new URL(url).origin);
+    const site = feed?.homePageUrl ?? (this.#failure && url && new URL(url).origin); // also where it cannot be read
     const link = site && html`<a href=${site}><span .textContent=${elsewhereWords(site, this.msg)}></span></a>`;
     return link || this.authored('more').length
       ? html`<div class="more" part="more"><slot name="more">${link}</slot></div>`
@@ -168,9 +168,9 @@ export class MtgStoryList extends MtgSection {
     void this.updateComplete.then(() => this.dispatchEvent(event));
   }
 
-  /** The cards that the page's author wrote. */
+  /** The cards that the page's author wrote; by their name, since their class may be of another script. */
   get #cards(): MtgStoryCard[] {
-    return this.authored().filter((node) => node instanceof MtgStoryCard);
+    return this.authored().filter(({nodeName}) => nodeName === 'MTG-STORY-CARD') as Element[] as MtgStoryCard[];
   }
 
   get #cardLayout(): MtgStoryCard['layout'] {
@@ -178,15 +178,17 @@ export class MtgStoryList extends MtgSection {
   }
 
   get #step(): number {
-    if (this.limit >= 1) return Math.floor(this.limit);
+    const limit = this.limit ?? 6;
+    if (limit >= 1) return Math.floor(limit);
     warn(this, 'limit must be a number from 1.');
     return 6;
   }
 
   /** What the reader chose, else what the attributes say. */
   get #chosen(): Record<keyof Choice, string> {
-    const {kind = '', voice = '', stream = '', storyLanguage} = this;
-    return {kind, voice, stream, language: primaryLanguage(storyLanguage), query: '', ...this.choice};
+    const {kind, voice, stream, storyLanguage} = this;
+    const language = primaryLanguage(storyLanguage ?? '');
+    return {kind: kind ?? '', voice: voice ?? '', stream: stream ?? '', language, query: '', ...this.choice};
   }
 
   get #hasControls(): boolean {
@@ -199,10 +201,9 @@ export class MtgStoryList extends MtgSection {
   }
 
   get #status(): string {
-    const {stories, failure} = this.#collection;
-    if (!stories && !failure) return '';
+    if (!this.#collection.stories && !this.#failure) return '';
     const state = {
-      ...this.#collection.state(this.#cards.length > 0, this.asAt),
+      ...this.#collection.state(this.#cards.length > 0, this.asAt ?? ''),
       total: this.#selection.stories.length,
       shown: this.shown,
       hasOthers: this.#hasOthers,
@@ -229,26 +230,25 @@ export class MtgStoryList extends MtgSection {
     await focusCard(this, 0);
   };
 
-  readonly #handleRetry = async (): Promise<void> => {
-    const from = Math.min(this.shown, this.#selection.stories.length);
-    this.busy = true;
-    await this.#collection.retry();
-    this.busy = false;
-    if (!this.#collection.failure) await focusCard(this, from);
-  };
+  readonly #handleRetry = (): Promise<void> => this.#getMore(() => this.#collection.retry());
 
-  readonly #handleMore = async (): Promise<void> => {
+  readonly #handleMore = (): Promise<void> =>
+    this.#getMore(async (from) => {
+      while (this.#selection.stories.length <= from && this.#collection.next) {
+        await this.#collection.more();
+        await this.updateComplete;
+      }
+      this.shown = from + this.#step;
+    });
+
+  async #getMore(work: (from: number) => Promise<void>): Promise<void> {
     if (this.busy) return;
     const from = Math.min(this.shown, this.#selection.stories.length);
     this.busy = true;
-    while (this.#selection.stories.length <= from && this.#collection.next) {
-      await this.#collection.more();
-      await this.updateComplete;
-    }
+    await work(from);
     this.busy = false;
-    this.shown = from + this.#step;
-    await focusCard(this, from);
-  };
+    if (!this.#collection.failure) await focusCard(this, from);
+  }
 }
 
 declare global {
