@@ -92,5 +92,5 @@ export const Failed = {args: {...Snippet.args, src: '/stories/feeds/no-such-feed
 
 /** The same without cards inside. */
 export const FailedWithNothing = {
-  args: {heading: 'Stories', src: 'https://localhost:9/no-such-feed.json'} satisfies Args,
+  args: {heading: 'Stories', src: '/stories/feeds/no-such-feed.json'} satisfies Args,
 };

@@ -22,17 +22,24 @@ export interface Selection {
 export const primaryLanguage = (tag = ''): string => tag.split('-')[0]!.toLowerCase();
 
 const valuesOf = ({kind, voice, streams, language}: Story, facet: Facet): readonly (string | undefined)[] =>
-  facet === 'stream' ? (streams ?? []) : [{kind, voice, language: primaryLanguage(language)}[facet]];
+  facet === 'stream' ? [...new Set(streams)] : [{kind, voice, language: primaryLanguage(language)}[facet]];
+
+/** Letters that Unicode does not take apart, as those write them who have no such key. */
+const plain: Readonly<Record<string, string>> = {Ł: 'L', Ø: 'O', Đ: 'D', Æ: 'AE', Œ: 'OE'};
 
 /**
- * The words of a text, in the form in which they are compared: without case, accents, vowel marks of Arabic and
- * punctuation. Vowel signs that are letters of their own, as in Bengali, stay.
+ * The words of a text, in the form in which they are compared: without case, accents, vowel marks of Arabic, apostrophes and
+ * other punctuation. Vowel signs that are letters of their own, as in Bengali, stay.
  */
 const words = (text: string): string[] =>
   text
-    .toLowerCase()
     .normalize('NFKD')
-    .replace(/\p{Script=Inherited}/gu, '')
+    // Marks, what is there only for the layout (the soft hyphen, joiners, the Arabic stretch), apostrophes.
+    .replace(/[\p{Script=Inherited}\p{Cf}\u0640'’]/gu, '')
+    // Capitals are one where small letters are several: ß and ss, ς and σ, ı and i. First small, for the capital ß.
+    .toLowerCase()
+    .toUpperCase()
+    .replace(/[ŁØĐÆŒ]/g, (letter) => plain[letter]!)
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);
 

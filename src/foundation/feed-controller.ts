@@ -39,20 +39,23 @@ const fetchJson = async (url: string, abort: AbortController): Promise<unknown> 
   const request = () => fetch(url, {signal: abort.signal, credentials: 'omit', referrerPolicy: 'no-referrer'});
   if (!url.startsWith('https:') && new URL(url).origin !== origin) abort.abort('not on https: or this site');
   const timer = setTimeout(() => abort.abort('no answer in 10 seconds'), patience);
-  // A second try helps where there was no network or the server stumbled.
-  const first = await request().catch(() => undefined);
-  const {ok, status, body} = first && first.status < 500 ? first : await request();
-  if (!ok) abort.abort(`status ${status}`);
-  const reader = body!.getReader();
-  const decoder = new TextDecoder();
-  let text = '';
-  let size = 0;
-  for (let chunk; (chunk = (await reader.read()).value); text += decoder.decode(chunk, {stream: true})) {
-    size += chunk.length;
-    if (size > maxBytes) abort.abort('larger than 8 MiB');
+  try {
+    // A second try helps where there was no network or the server stumbled.
+    const first = await request().catch(() => undefined);
+    const {ok, status, body} = first && first.status < 500 ? first : await request();
+    if (!ok) abort.abort(`status ${status}`);
+    const reader = body!.getReader();
+    const decoder = new TextDecoder();
+    let text = '';
+    let size = 0;
+    for (let chunk; (chunk = (await reader.read()).value); text += decoder.decode(chunk, {stream: true})) {
+      size += chunk.length;
+      if (size > maxBytes) abort.abort('larger than 8 MiB');
+    }
+    return JSON.parse(text);
+  } finally {
+    clearTimeout(timer);
   }
-  clearTimeout(timer);
-  return JSON.parse(text);
 };
 
 const read = (url: string): Reading => {

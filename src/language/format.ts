@@ -36,9 +36,20 @@ export const formatLanguage = (tag: string, language: string): string => {
 };
 
 /** How languages call themselves that not every browser knows: CLDR 48. */
-const endonyms: Readonly<Record<string, string>> = {cy: 'Cymraeg', pa: 'ਪੰਜਾਬੀ', so: 'Soomaali'};
+const endonyms = new Map([
+  ['cy', 'Cymraeg'],
+  ['pa', 'ਪੰਜਾਬੀ'],
+  ['so', 'Soomaali'],
+]);
 
-/** How a language calls itself: "Cymraeg" for `cy`. Where nobody knows, its tag. */
-export const formatEndonym = (language: string): string =>
-  endonyms[language] ??
-  (Intl.DisplayNames.supportedLocalesOf(language).length ? formatLanguage(language, language) : language);
+/** The name of a language in itself: "Cymraeg" for `cy`. Nothing where nobody here knows it. */
+export const formatEndonym = (language: string): string | undefined => {
+  try {
+    return (
+      endonyms.get(language) ??
+      (Intl.DisplayNames.supportedLocalesOf(language).length ? formatLanguage(language, language) : undefined)
+    );
+  } catch {
+    return undefined;
+  }
+};

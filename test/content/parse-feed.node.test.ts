@@ -1,7 +1,7 @@
 // What becomes of each field of a feed: used, mended, or left out and listed.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {parseFeed} from '../../dist/content/parse-feed.js';
+import {parseFeed, parseItems} from '../../dist/content/parse-feed.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -188,6 +188,8 @@ const used: readonly (readonly [why: string, item: Fields, story: Fields])[] = [
   ],
   ['half a review is a review', ours({review: {next: '2027-01-01'}}), {review: {next: '2027-01-01'}}],
   ['a retraction needs no reason', ours({retracted: {date: '2026-01-01'}}), {retracted: {date: '2026-01-01'}}],
+  ['a retraction needs no date', ours({retracted: {reason: 'Wrong'}}), {retracted: {reason: 'Wrong'}}],
+  ['a retraction with nothing in it', ours({retracted: {}}), {retracted: {}}],
   ['retracted: false is not retracted', ours({retracted: false}), {retracted: undefined}],
   ['an extension with nothing in it, as PHP writes it', ours([]), {kind: 'article'}],
   [
@@ -284,6 +286,10 @@ const leftOut: readonly (readonly [item: Fields, keys: string, story?: Fields])[
   [ours({translations: [{language: 'cy', url: 'data:,x', title: 'T'}]}), 'url translations', {translations: []}],
   [ours({translations: [{language: 'cy', url: 'https://x.example'}]}), 'translations', {translations: []}],
   [ours({retracted: {date: '2026-01-01', reason: 1}}), 'reason', {retracted: {date: '2026-01-01'}}],
+  [ours({retracted: {date: '2026-02-30', reason: 'R'}}), 'date', {retracted: {reason: 'R'}}],
+  [ours({retracted: true}), 'retracted', {retracted: {}}],
+  [ours({retracted: 'yes'}), 'retracted', {retracted: {}}],
+  [ours({retracted: 1}), 'retracted', {retracted: {}}],
 ];
 
 describe('a field is left out and listed, and its item stays:', () => {
@@ -318,9 +324,6 @@ const unusable: readonly (readonly [why: string, item: unknown, id?: string])[] 
   ['no address', {...good, url: undefined}, 'a'],
   ['a script as address', {...good, url: 'javascript:alert(1)'}, 'a'],
   ['two bad addresses', {...good, url: 'mailto:a@b.example', external_url: 'tel:1'}, 'a'],
-  ['a retraction without a date', {...good, ...ours({retracted: {reason: 'Wrong'}})}, 'a'],
-  ['a retraction on no day', {...good, ...ours({retracted: {date: '2026-02-30'}})}, 'a'],
-  ['a retraction that is only a flag', {...good, ...ours({retracted: true})}, 'a'],
 ];
 
 describe('an item is left out and listed, and the others stay:', () => {
@@ -487,5 +490,30 @@ describe('the address of the feed', () => {
       problems.map(({message}) => message),
       [...unfit('url'), needs],
     );
+  });
+});
+
+describe('an item at a time', () => {
+  it('lets a page do something else before each of them, and gives the same', () => {
+    const input = feedOf([good, {id: 'broken'}, {...good, id: 'b'}]);
+    const reading = parseItems(input, base);
+    for (let pause = 0; pause < 3; pause++) assert.deepEqual(reading.next(), {done: false, value: undefined});
+    assert.deepEqual(reading.next(), {done: true, value: parseFeed(input, base)});
+  });
+
+  it('reads nothing of an item before its turn', () => {
+    let turns = 0;
+    const item = {
+      ...good,
+      get title() {
+        turns++;
+        return 'A title';
+      },
+    };
+    const reading = parseItems(feedOf([item, item]), base);
+    reading.next();
+    assert.equal(turns, 0);
+    reading.next();
+    assert.ok(turns > 0);
   });
 });

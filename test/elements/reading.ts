@@ -1,12 +1,15 @@
-// What the tests of the story card share: feeds that answer, what a reader sees of a card, and what the console was told.
+// What the tests of story cards and lists share: feeds that answer, what a reader sees, and what the console was told.
 import '@mind-the-gap/elements/story-card.js';
+import '@mind-the-gap/elements/story-list.js';
 import type {MtgStoryCard} from '@mind-the-gap/elements/story-card.js';
+import type {MtgStoryList} from '@mind-the-gap/elements/story-list.js';
 import type {Story} from '@mind-the-gap/elements';
 import {fixture, html} from '@open-wc/testing';
 import {folded, settled, words} from '../contract/page.ts';
 
 const realFetch = window.fetch.bind(window);
 const realTimeout = window.setTimeout.bind(window);
+const realNow = Date.now.bind(Date);
 
 /** What was said on the console since the file was loaded: the library says each thing once a page. */
 export const warnings: string[] = [];
@@ -19,6 +22,9 @@ export const warned = (...parts: readonly string[]): string[] =>
 export const restore = () => {
   window.fetch = realFetch;
   window.setTimeout = realTimeout;
+  Date.now = realNow;
+  Reflect.deleteProperty(document, 'hidden');
+  Reflect.deleteProperty(navigator, 'onLine');
   getSelection()!.removeAllRanges();
 };
 
@@ -26,6 +32,70 @@ export const restore = () => {
 export const hurry = (long: number) => {
   window.setTimeout = ((work: () => void, wait = 0) =>
     realTimeout(work, wait === long ? 10 : wait)) as typeof setTimeout;
+};
+
+/** The reader comes back to the tab, so many minutes after the tests began; or goes. */
+export const comeBack = (minutes: number, hidden = false) => {
+  Date.now = () => realNow() + minutes * 60_000;
+  Object.defineProperty(document, 'hidden', {value: hidden, configurable: true});
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
+export const goOffline = () => {
+  Object.defineProperty(navigator, 'onLine', {value: false, configurable: true});
+};
+
+/** A list in the page, with nothing left to do. */
+export const showList = async (content: unknown): Promise<MtgStoryList> => {
+  const shown = await fixture<HTMLElement>(html`<div>${content}</div>`);
+  const list = shown.querySelector<MtgStoryList>('mtg-story-list')!;
+  await ready(list);
+  return list;
+};
+
+/** Requests without an answer so far, and answers that are being read: engines take their time over a stream. */
+const open = new Set<object>();
+const arriving = new Set<object>();
+
+/** Waits until a list has taken in what has been answered. */
+export const ready = async (list: Element): Promise<void> => {
+  const isBusy = () => arriving.size || (!open.size && status(list) === 'Loading stories');
+  for (let rounds = 3; rounds > 0; rounds--) {
+    await settled(list);
+    if (isBusy()) rounds = 3;
+  }
+};
+
+/** The cards of a list, whoever wrote them, in the order in which a reader meets them. */
+export const cards = (list: MtgStoryList): MtgStoryCard[] =>
+  [...list.renderRoot.querySelectorAll('li > *, slot:not([name])')].flatMap((node) =>
+    node instanceof HTMLSlotElement
+      ? (node.assignedElements().filter(({localName}) => localName === 'mtg-story-card') as MtgStoryCard[])
+      : (node as MtgStoryCard),
+  );
+
+export const titles = (list: MtgStoryList) => cards(list).map((card) => read(card, 'heading'));
+
+/** What a list says of its stories. */
+export const status = ({shadowRoot}: Element): string =>
+  folded(shadowRoot?.querySelector('[role=status]')?.textContent ?? '');
+
+const buttons = (list: MtgStoryList) => [...list.renderRoot.querySelectorAll('button')];
+export const controls = (list: MtgStoryList) => buttons(list).map((button) => folded(button.textContent ?? ''));
+
+/** Presses a button of a list, as a keyboard does, and waits for what it does. */
+export const press = async (list: MtgStoryList, words: string): Promise<void> => {
+  const button = buttons(list).find(({textContent}) => textContent?.includes(words))!;
+  button.focus();
+  button.click();
+  await ready(list);
+};
+
+/** Where the focus is, in whatever tree. */
+export const focused = (): Element | null => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
 };
 
 /** A card in the page, with nothing left to do. */
@@ -65,6 +135,17 @@ export const item = (more: object = {}) => ({
   ...more,
 });
 
+/** So many items, numbered. */
+export const items = (count: number, from = 1, more: object = {}) =>
+  Array.from({length: count}, (_, index) =>
+    item({
+      id: `${from + index}`,
+      url: `https://stories.example/${from + index}`,
+      title: `Story ${from + index}`,
+      ...more,
+    }),
+  );
+
 export const feed = (...items: readonly object[]) => ({
   version: 'https://jsonfeed.org/version/1.1',
   title: 'A feed',
@@ -80,7 +161,7 @@ export interface Asked {
   readonly init: RequestInit;
 }
 
-type Answer = () => Response | Promise<Response>;
+type Answer = (url: string) => Response | Promise<Response>;
 
 /** Feeds that answer with each of these in turn, the last one again. Returns what was asked. */
 export const feedsAnswer = (...answers: readonly Answer[]): Asked[] => {
@@ -90,13 +171,23 @@ export const feedsAnswer = (...answers: readonly Answer[]): Asked[] => {
     asked.push({url: url as string, init});
     const answer = answers[Math.min(asked.length, answers.length) - 1]!;
     return new Promise((resolve, reject) => {
-      init.signal?.addEventListener('abort', () => reject(init.signal!.reason as Error));
+      open.add(init);
+      init.signal?.addEventListener('abort', () => {
+        open.delete(init);
+        reject(init.signal!.reason as Error);
+      });
       Promise.resolve()
-        .then(answer)
+        .then(() => answer(url as string))
+        .finally(() => open.delete(init))
         .then(
           // A body that is called off fails, as one from the network does.
-          ({body, status}) =>
-            resolve(new Response(body?.pipeThrough(new TransformStream(), {signal: init.signal!}), {status})),
+          ({body, status}) => {
+            const end = {flush: () => void arriving.delete(end)};
+            // The body of a failure is not read.
+            if (status < 400) arriving.add(end);
+            init.signal?.addEventListener('abort', end.flush);
+            resolve(new Response(body?.pipeThrough(new TransformStream(end), {signal: init.signal!}), {status}));
+          },
           reject,
         );
     });

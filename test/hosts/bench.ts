@@ -97,6 +97,9 @@ for (const file of files) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
     (document.activeElement as HTMLElement | null)?.blur();
+    // A link that the page nests in a slotted node is the page's own, and so is its size.
+    for (const link of element.querySelectorAll<HTMLElement>('[slot=more] a'))
+      link.style.setProperty('display', 'none', 'important');
     measurement[id] = measure(element);
   }
 }

@@ -6,8 +6,9 @@ import {engines, type Engine} from './engines.ts';
 import {benchPage, servePages, type Pages, type Served} from './server.ts';
 import {baselineWords, snippets} from './snippets.ts';
 
+/** `media-src` is for a story whose recording is on another host. */
 const policy = (trustedTypes: string) =>
-  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types ${trustedTypes}`;
+  `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src https://example.org; connect-src 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types ${trustedTypes}`;
 
 const page = (scripts: readonly string[], headers: Served['headers'] = {}): Served => ({
   html: `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Page</title>
@@ -36,6 +37,33 @@ for (const [name, headers] of Object.entries({free: {}, strict})) {
   own[`/files-and-bundle-${name}`] = page([...elements, '/cdn/mtg.js'], headers);
   own[`/two-versions-${name}`] = page(['/cdn/mtg.js', '/other/mtg.js'], headers);
 }
+// Two files, each with a reader of feeds of its own, in either order, and one of another version.
+own['/shared.json'] = {
+  html: JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Shared',
+    items: ['one', 'two'].map((id) => ({id, url: `/${id}`, title: `Story ${id}`, summary: `Summary ${id}.`})),
+  }),
+  type: 'application/json',
+};
+own['/other/story-list.js'] = {
+  html: readFileSync('cdn/story-list.js', 'utf8').replaceAll('0.1.0', '9.9.9'),
+  type: 'text/javascript',
+};
+for (const [name, scripts] of Object.entries({
+  'card-and-list': ['/cdn/story-card.js', '/cdn/story-list.js'],
+  'list-and-card': ['/cdn/story-list.js', '/cdn/story-card.js'],
+  'card-and-other-list': ['/cdn/story-card.js', '/other/story-list.js'],
+}))
+  own[`/${name}`] = {
+    html: `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Shared</title>
+<script type="module" src="/test/hosts/watch.ts"></script>
+${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n')}
+<script type="module" src="/done.js"></script></head><body>
+<mtg-story-card src="/shared.json"><a href="/one">Alone</a></mtg-story-card>
+<mtg-story-list src="/shared.json"><mtg-story-card><a href="/two">Mine</a></mtg-story-card></mtg-story-list>
+</body></html>`,
+  };
 own['/frame'] = {
   html: `<!doctype html><html lang="en-GB"><head><title>Frame</title></head><body>
 <iframe title="Sandbox" sandbox="allow-scripts" src="/framed"></iframe><script type="module" src="/hear.js"></script></body></html>`,
@@ -130,12 +158,30 @@ for (const [name, start] of engines) {
           assert.deepEqual(await upgraded(), [
             'mtg-signup-form',
             'mtg-story-card',
+            'mtg-story-list',
             'mtg-stream-overview',
             'mtg-stream',
           ]);
         });
       }
     }
+
+    for (const [name, requests] of [
+      ['card-and-list', 1],
+      ['list-and-card', 1],
+      ['card-and-other-list', 2],
+    ] as const)
+      it(`asks ${requests} time${requests > 1 ? 's' : ''} for a feed that ${name.replaceAll('-', ' ')} name, in files of their own`, async () => {
+        const faults = await noted(`/${name}`);
+        assert.equal(faults.filter((fault) => !fault.includes('9.9.9')).join(), '');
+        const asked = `performance.getEntriesByType('resource').filter(({name}) => /shared|catalogue/.test(name)).map(({name}) => name)`;
+        assert.deepEqual(await engine.value(asked), Array(requests).fill(`${pages.url}/shared.json`));
+        const shown = `[...document.querySelectorAll('mtg-story-card')].map((card) => card.shadowRoot.querySelector('[part=summary]').innerText)`;
+        assert.deepEqual(await engine.value(shown), ['Summary one.', 'Summary two.']);
+        // The card of the page stands second, after one of ours.
+        const second = `document.querySelector('mtg-story-list').shadowRoot.querySelector('li:nth-child(2) slot').assignedElements()[0] === document.querySelector('mtg-story-list > *')`;
+        assert.equal(await engine.value(second), true);
+      });
 
     it('runs in a frame that may run scripts and nothing else', async () => {
       await engine.goto(`${pages.url}/frame`);

@@ -167,7 +167,9 @@ describe('the name of a language in itself', () => {
     ['pl', 'polski'],
     ['ur', 'اردو'],
     ['pa', 'ਪੰਜਾਬੀ'],
-    ['tlh', 'tlh'],
+    ['tlh', undefined],
+    ['valueOf', undefined],
+    ['no tag', undefined],
     ['en-u-ca-buddhist', 'en-u-ca-buddhist'],
   ] as const)
     it(`is ${name} for ${tag}`, () => assert.equal(formatEndonym(tag), name));

@@ -103,8 +103,9 @@ export class MtgStoryCard extends MtgElement {
         this.context,
       ) || {};
     const {url, image} = said;
-    // A card in a list is of the list's feed.
-    const named = this.src ?? this.closest('mtg-story-list')?.src;
+    // A card in a list is of the list's feed, also while the list's script is on its way.
+    const list = this.closest('mtg-story-list');
+    const named = this.src ?? list?.src ?? list?.getAttribute('src') ?? undefined;
     const src = this.webAddress('src', named);
     // A card that says everything itself needs no feed.
     const wanted = storyId || (named || !said.title ? url : undefined);
@@ -161,7 +162,7 @@ export class MtgStoryCard extends MtgElement {
     const {translations} = this.#facts;
     return (
       translations &&
-      html`<ul role="list">${translations.map(({language, url, title}) => html`<li><a href=${url} hreflang=${language} lang=${language} dir=${directionOf(language)}><span .textContent=${`${formatEndonym(language)}: ${title}`}></span></a></li>`)}</ul>`
+      html`<ul role="list">${translations.map(({language, url, title}) => html`<li><a href=${url} hreflang=${language} lang=${language} dir=${directionOf(language)}><span .textContent=${[formatEndonym(language), title].filter(Boolean).join(': ')}></span></a></li>`)}</ul>`
     );
   }
 

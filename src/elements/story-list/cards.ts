@@ -1,5 +1,5 @@
 // The cards of a list: those of the page's author, where the feed has their story, and ours. Knows no feed.
-import {html, type TemplateResult} from 'lit';
+import {html, type LitElement, type TemplateResult} from 'lit';
 import {sameAddress, type Story} from '../../content/story.js';
 import type {MtgStoryCard} from '../story-card/story-card.js';
 
@@ -13,25 +13,33 @@ export type CardSlot = HTMLSlotElement & {card?: MtgStoryCard};
 export const cardLayout = (layout: string): MtgStoryCard['layout'] =>
   layout === 'list' ? 'row' : layout === 'compact' ? 'compact' : 'stacked';
 
-const isOf = (story: Story, card: MtgStoryCard): boolean => {
-  const address = card.querySelector('a')?.href || card.href || card.storyId || '';
-  return address === story.id || sameAddress(address, story.url);
+/** The link of a card, whoever wrote it. */
+const linkOf = (card: MtgStoryCard): HTMLAnchorElement | null =>
+  card.querySelector<HTMLAnchorElement>(':scope > a[href]:not([slot]), :scope > :not([slot]) a[href]') ??
+  card.renderRoot.querySelector('a');
+
+/** A story as an item of the list. The author's card is taken out of `authored`: it can stand in one place. */
+export const renderCard = (story: Story, authored: MtgStoryCard[], make: Make): TemplateResult => {
+  const at = authored.findIndex((card) =>
+    [linkOf(card)?.href, card.storyId].some((address = '') => address === story.id || sameAddress(address, story.url)),
+  );
+  return at < 0
+    ? html`<li><mtg-story-card .story=${story} .layout=${make.layout} .headingLevel=${make.headingLevel} .pictureOrigins=${make.pictureOrigins}></mtg-story-card></li>`
+    : html`<li><slot .card=${authored.splice(at, 1)[0]}></slot></li>`;
 };
 
-/** A story as an item of the list. */
-export const renderCard = (story: Story, authored: readonly MtgStoryCard[], make: Make): TemplateResult => {
-  const card = authored.find((card) => isOf(story, card));
-  return card
-    ? html`<li><slot .card=${card}></slot></li>`
-    : html`<li><mtg-story-card .story=${story} .layout=${make.layout} .headingLevel=${make.headingLevel} .pictureOrigins=${make.pictureOrigins}></mtg-story-card></li>`;
-};
-
-/** Puts the focus on the link of a card, unless the reader has put it elsewhere meanwhile. */
-export const focusCard = async (list: Element, index: number): Promise<void> => {
+/**
+ * Puts the focus, once the list shows what it has, on the link of a card, else of the first. Only from a button of the list,
+ * or from nowhere, since the button may be gone: the reader may be elsewhere by now.
+ */
+export const focusCard = async (list: LitElement, index: number): Promise<void> => {
+  await list.updateComplete;
+  const root = list.shadowRoot!;
   const {activeElement} = list.getRootNode() as Document | ShadowRoot;
-  const item = list.shadowRoot!.querySelectorAll('li')[index]?.firstElementChild as CardSlot | MtgStoryCard | undefined;
+  const focused = activeElement === list ? root.activeElement : document.activeElement;
+  const items = root.querySelectorAll('li');
+  const item = (items[index] ?? items[0])?.firstElementChild as CardSlot | MtgStoryCard | undefined;
   const card = item && 'card' in item ? item.card : (item as MtgStoryCard | undefined);
   await card?.updateComplete;
-  if (!activeElement || activeElement === list || activeElement === document.body)
-    (card?.querySelector('a') ?? card?.renderRoot.querySelector('a'))?.focus();
+  if (card && (focused ?? document.body).matches('body, button[part]')) linkOf(card)?.focus();
 };

@@ -34,13 +34,13 @@ const maxPages = 50;
 export class Collection {
   /** The stories, in the order in which they are shown; nothing before the first of them are there. */
   stories: readonly Story[] | undefined;
-  /** How many newer stories would stand above those on show. */
-  newer = 0;
+  /** Newer stories, which would stand above those on show. */
+  newer: readonly Story[] = [];
   /** When the stories were read, as an ISO date. */
   readOn?: string;
 
   readonly #host: ReactiveControllerHost & Element;
-  readonly #pages: FeedController[];
+  #pages: FeedController[];
   #urls: (string | undefined)[] = [];
   /** The feeds that the stories are from. */
   #taken: readonly (Feed | undefined)[] = [];
@@ -86,13 +86,15 @@ export class Collection {
    */
   read(url: string | undefined): boolean {
     if (url !== this.#urls[0]) {
-      for (const page of this.#pages.splice(1)) {
+      for (const page of this.#pages) {
         page.hostDisconnected();
         this.#host.removeController(page);
       }
+      // A new reader: the last one would go on with the stories of the last feed where this one cannot be read.
+      this.#pages = [new FeedController(this.#host)];
       this.#urls = [url];
       this.stories = undefined;
-      this.newer = 0;
+      this.newer = [];
       this.#taken = [];
     }
     this.#pages.forEach((page, index) => page.read(this.#urls[index]));
@@ -118,6 +120,7 @@ export class Collection {
   /** Puts newer stories where the feed has them. */
   showNewer(): void {
     this.#take([]);
+    this.#host.requestUpdate();
   }
 
   /** Reads the next page. Fulfilled when it is there or cannot be read. */
@@ -149,7 +152,7 @@ export class Collection {
     const end = onShow.length && last < 0 ? latest.length : last + 1;
     const fresh = (stories: readonly Story[]) =>
       stories.filter(({id, retracted}) => !retracted && !had.has(id) && had.add(id));
-    this.newer = fresh(latest.slice(0, end)).length;
+    this.newer = fresh(latest.slice(0, end));
     this.stories = [...onShow.map((story) => known.get(story.id) ?? story), ...fresh(latest.slice(end))];
   }
 }

@@ -27,7 +27,7 @@ export const renderFilters = (
   shows: Shows,
   {counts}: Selection,
   choice: Choice,
-  choose: (choice: Choice) => void,
+  choose: (choice: Choice) => unknown,
   {formatTag: tag, wordsDir: dir}: Language,
   msg: MsgFn,
 ): TemplateResult => {
@@ -54,7 +54,7 @@ export const renderFilters = (
     );
   };
   const search = msg('Search', {id: 'list-search', desc: 'Label of the search field'});
-  const handleInput = ({currentTarget}: Event): void =>
+  const handleInput = ({currentTarget}: Event): unknown =>
     choose(Object.fromEntries(new FormData(currentTarget as HTMLFormElement)));
   return html`<form class="filters" part="filters" method="get" @submit=${stay} @input=${handleInput}>
     ${shows.search ? labelled(search, html`<input type="search" name="query" autocomplete="off" .value=${choice.query ?? ''} />`) : nothing}

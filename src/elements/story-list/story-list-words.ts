@@ -43,7 +43,8 @@ export const valueWords = (facet: Facet, value: string, tag: string, msg: MsgFn)
       : facet === 'voice'
         ? voiceWords(msg)
         : Object.fromEntries(streams.map(({slug, name}) => [slug, name]));
-  return known[value] ?? plain(value);
+  // A feed may name a voice that every object has: "constructor".
+  return Object.hasOwn(known, value) ? known[value]! : plain(value);
 };
 
 /** How a list stands. */
@@ -79,6 +80,11 @@ export const statusWords = (state: ListState, tag: string, msg: MsgFn): string =
   const {hasMore, hasOthers, missing} = state;
   if (missing) return failureWords(state, tag, msg);
   const [total, shown] = [state.total, Math.min(state.total, state.shown)].map((number) => number.toLocaleString(tag));
+  if (hasMore && state.total === 1)
+    return msg('1 story, of the stories loaded so far', {
+      id: 'list-count-one-so-far',
+      desc: 'One story matches and is shown, while not all have been loaded',
+    });
   if (hasMore)
     return msg(str`${total} stories, ${shown} shown, of the stories loaded so far`, {
       id: 'list-count-so-far',
@@ -103,10 +109,12 @@ export const statusWords = (state: ListState, tag: string, msg: MsgFn): string =
 /** What the buttons say, and what is said while they work. */
 export const controlWords = (newer: number, msg: MsgFn) => ({
   more: msg('Show more stories', {id: 'list-more', desc: 'Button'}),
-  newer: msg(str`Show new stories: ${newer}`, {
-    id: 'list-newer',
-    desc: 'Button: puts those that came since on top; the number is how many',
-  }),
+  newer:
+    newer &&
+    msg(str`Show new stories: ${newer}`, {
+      id: 'list-newer',
+      desc: 'Button: puts those that came since on top; the number is how many',
+    }),
   retry: msg('Try again', {id: 'list-retry', desc: 'Button after a failure'}),
   everything: msg('Show all stories', {id: 'list-everything', desc: 'Button: undoes search and choices'}),
   loading: msg('Loading stories', {id: 'list-loading', desc: 'Said while stories are awaited'}),

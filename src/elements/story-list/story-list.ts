@@ -5,7 +5,8 @@ import type {StoryKind} from '../../content/story.js';
 import {MtgSection} from '../../foundation/mtg-section.js';
 import {unhurried} from '../../foundation/unhurried.js';
 import {warn} from '../../foundation/warn.js';
-import {MtgStoryCard} from '../story-card/story-card.js';
+import '../story-card/story-card.js';
+import type {MtgStoryCard} from '../story-card/story-card.js';
 import {cardLayout, focusCard, renderCard, type CardSlot} from './cards.js';
 import {Collection, type FeedErrorDetail, type FeedLoadDetail} from './collection.js';
 import {renderFilters, type FilterChangeDetail} from './story-filters.js';
@@ -44,7 +45,7 @@ export class MtgStoryList extends MtgSection {
   /** The address of the feed; without it, the catalogue that ships with the package. */
   @property() src?: string;
   /** How many stories to show at first, and with each “Show more”. */
-  @property({type: Number}) limit = 6;
+  @property({type: Number}) limit?: number = 6;
   /** `grid` (side by side where there is room), `list` (one below the other) or `compact` (titles, for a sidebar or footer). */
   @property() layout: 'grid' | 'list' | 'compact' = 'grid';
   /** Only `story`, `article`, `podcast` or `video`; with filters, what is chosen at first. */
@@ -92,23 +93,27 @@ export class MtgStoryList extends MtgSection {
       warn(this, 'shows nothing: no story of the feed has its kind, voice, stream and story-language.');
   }
 
-  protected override updated(): void {
-    for (const card of this.#cards) if (!card.hasAttribute('layout')) card.layout = cardLayout(this.layout);
+  protected override updated(changed: PropertyValues<this>): void {
+    for (const card of this.#cards) {
+      if (!card.hasAttribute('layout')) card.layout = cardLayout(this.layout);
+      if (changed.has('src')) card.requestUpdate();
+    }
     for (const slot of this.renderRoot.querySelectorAll<CardSlot>('slot'))
       slot.assign(...((slot.card ? [slot.card] : this.authored(slot.name)) as Element[]));
   }
 
   protected override render(): TemplateResult {
     const {next, first, newer} = this.#collection;
-    const words = controlWords(newer, this.msg);
+    const words = controlWords(select(newer, this.#chosen).stories.length, this.msg);
     const isWaiting = this.busy || first.pending;
-    const hasMore = next || this.#selection.stories.length > this.shown;
+    // The button stays while it works: the focus is on it.
+    const hasMore = next || (this.busy && !this.#failure) || this.#selection.stories.length > this.shown;
     return this.isolate(html`
       <section class="list" part="list">
         ${this.renderHeading()} ${this.#renderFilters()}
         <p class="status ${isWaiting ? 'waiting' : this.#failure ? 'failed' : ''}" part="status" role="status">${this.words(isWaiting ? words.loading : this.#status)}</p>
         ${this.#renderButton(this.#failure && words.retry, this.#handleRetry)}
-        ${this.#renderButton(newer && words.newer, this.#handleNewer)}
+        ${this.#renderButton(words.newer, this.#handleNewer)}
         ${this.#renderButton(this.#hasControls && this.#hasOthers && words.everything, this.#handleEverything)}
         ${this.#renderStories()} ${this.#renderButton(hasMore && words.more, this.#handleMore)} ${this.#renderElsewhere()}
       </section>
@@ -118,18 +123,11 @@ export class MtgStoryList extends MtgSection {
   #renderFilters(): unknown {
     const shows = {search: this.withSearch, facets: this.withFilters, isRead: Boolean(this.#collection.stories)};
     return this.#hasControls
-      ? renderFilters(
-          shows,
-          this.#selection,
-          this.#chosen,
-          (choice) => void this.#handleChoice(choice),
-          this.language,
-          this.msg,
-        )
+      ? renderFilters(shows, this.#selection, this.#chosen, this.#handleChoice, this.language, this.msg)
       : nothing;
   }
 
-  #renderButton(words: string | false | 0 | undefined, action: () => unknown): unknown {
+  #renderButton(words: string | 0 | false | undefined, action: () => unknown): unknown {
     return words ? html`<button part="button" type="button" @click=${action}>${this.words(words)}</button>` : nothing;
   }
 
@@ -140,13 +138,14 @@ export class MtgStoryList extends MtgSection {
       headingLevel: this.levelBelow,
       pictureOrigins: `${this.pictureOrigins ?? ''} ${new URL(this.#collection.first.url || location.href).origin}`,
     };
-    const {stories} = this.#selection;
+    const cards = this.#cards;
+    const stories = this.#selection.stories.slice(0, this.shown);
     if (this.#collection.stories)
       return stories.length
-        ? html`<ul class="stories ${layout}" part="stories" role="list">${stories.slice(0, this.shown).map((story) => renderCard(story, this.#cards, make))}</ul>`
+        ? html`<ul class="stories ${layout}" part="stories" role="list">${stories.map((story) => renderCard(story, cards, make))}</ul>`
         : nothing;
     // The place that the stories will take, where the page has none of its own.
-    const places = this.#cards.length || !this.#collection.first.pending ? 0 : Math.min(this.#step, 12);
+    const places = cards.length || !this.#collection.first.pending ? 0 : Math.min(this.#step, 12);
     return html`<div class="stories ${layout}" part="stories"><slot></slot>${Array.from({length: places}, () => html`<div class="place"></div>`)}</div>`;
   }
 
@@ -164,21 +163,23 @@ export class MtgStoryList extends MtgSection {
     this.dispatchEvent(new CustomEvent(type, {detail, bubbles: true, composed: true}));
   }
 
-  /** The cards that the page's author wrote. */
+  /** The cards that the page's author wrote; by their name, since their class may be of another script. */
   get #cards(): MtgStoryCard[] {
-    return this.authored().filter((node) => node instanceof MtgStoryCard);
+    return this.authored().filter(({nodeName}) => nodeName === 'MTG-STORY-CARD') as Element[] as MtgStoryCard[];
   }
 
   get #step(): number {
-    if (this.limit >= 1) return Math.floor(this.limit);
+    const limit = this.limit ?? 6;
+    if (limit >= 1) return Math.floor(limit);
     warn(this, 'limit must be a number from 1.');
     return 6;
   }
 
   /** What the reader chose, else what the attributes say. */
   get #chosen(): Record<keyof Choice, string> {
-    const {kind = '', voice = '', stream = '', storyLanguage} = this;
-    return {kind, voice, stream, language: primaryLanguage(storyLanguage), query: '', ...this.choice};
+    const {kind, voice, stream, storyLanguage} = this;
+    const language = primaryLanguage(storyLanguage ?? '');
+    return {kind: kind ?? '', voice: voice ?? '', stream: stream ?? '', language, query: '', ...this.choice};
   }
 
   get #hasControls(): boolean {
@@ -191,10 +192,9 @@ export class MtgStoryList extends MtgSection {
   }
 
   get #status(): string {
-    const {stories, failure} = this.#collection;
-    if (!stories && !failure) return '';
+    if (!this.#collection.stories && !this.#failure) return '';
     const state = {
-      ...this.#collection.state(this.#cards.length > 0, this.asAt),
+      ...this.#collection.state(this.#cards.length > 0, this.asAt ?? ''),
       total: this.#selection.stories.length,
       shown: this.shown,
       hasOthers: this.#hasOthers,
@@ -218,32 +218,28 @@ export class MtgStoryList extends MtgSection {
 
   readonly #handleNewer = async (): Promise<void> => {
     this.#collection.showNewer();
-    this.requestUpdate();
-    await this.updateComplete;
     await focusCard(this, 0);
   };
 
-  readonly #handleRetry = async (): Promise<void> => {
-    this.busy = true;
-    await this.#collection.retry();
-    this.busy = false;
-    await this.updateComplete;
-    if (!this.#failure) await focusCard(this, 0);
-  };
+  readonly #handleRetry = (): Promise<void> => this.#getMore(() => this.#collection.retry());
 
-  readonly #handleMore = async (): Promise<void> => {
+  readonly #handleMore = (): Promise<void> =>
+    this.#getMore(async (from) => {
+      while (this.#selection.stories.length <= from && this.#collection.next) {
+        await this.#collection.more();
+        await this.updateComplete;
+      }
+      this.shown = from + this.#step;
+    });
+
+  async #getMore(work: (from: number) => Promise<void>): Promise<void> {
     if (this.busy) return;
     const from = Math.min(this.shown, this.#selection.stories.length);
     this.busy = true;
-    while (this.#selection.stories.length <= from && this.#collection.next) {
-      await this.#collection.more();
-      await this.updateComplete;
-    }
+    await work(from);
     this.busy = false;
-    this.shown = from + this.#step;
-    await this.updateComplete;
-    await focusCard(this, from);
-  };
+    if (!this.#collection.failure) await focusCard(this, from);
+  }
 }
 
 declare global {
