@@ -64,6 +64,7 @@ export default {
       transform: ({path, body}) => (path.startsWith('/test/') ? body.replace(notOnCdn, 'it.skip') : undefined),
     },
   ].filter(Boolean),
-  testFramework: {config: {timeout: 5000}},
+  // Long, since a machine that runs other things too is no fault of the page.
+  testFramework: {config: {timeout: 20_000}},
   browsers: wanted.filter((engine) => engines[engine]).map((engine) => engines[engine]()),
 };

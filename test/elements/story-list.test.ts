@@ -619,7 +619,7 @@ describe('<mtg-story-list>', () => {
     it("follows a change after a browser's translation has replaced its words", async () => {
       const list = await showItems(items(8));
       const translated = '<font>Acht</font>';
-      list.renderRoot.querySelector('[role=status]')!.innerHTML = translated;
+      list.renderRoot.querySelector('[role=status] span')!.innerHTML = translated;
       for (const span of list.renderRoot.querySelectorAll('button span')) span.innerHTML = translated;
       await press(list, 'Acht');
       expect(status(list)).to.equal('8 stories, all shown');
