@@ -79,15 +79,21 @@ export class MtgStoryList extends MtgSection {
   protected override willUpdate(changed: PropertyValues<this>): void {
     const src = this.webAddress('src', this.src);
     if (changed.has('src') || changed.has('limit')) this.shown = this.#step;
+    const events: CustomEvent[] = [];
     const hasNews = this.#collection.read(this.src ? src : '');
     const {stories = [], failure} = this.#collection;
     if (hasNews) {
       if (this.withSearch) void unhurried(prepareSearch(stories));
-      void this.#tell<FeedLoadDetail>('mtg-feed-load', {src: src ?? '', count: stories.length});
+      const detail: FeedLoadDetail = {src: src ?? '', count: stories.length};
+      events.push(new CustomEvent('mtg-feed-load', {detail, bubbles: true, composed: true}));
     }
-    if (failure && failure !== this.#failure)
-      void this.#tell<FeedErrorDetail>('mtg-feed-error', {src: src ?? '', reason: failure});
+    if (failure && failure !== this.#failure) {
+      const detail: FeedErrorDetail = {src: src ?? '', reason: failure};
+      events.push(new CustomEvent('mtg-feed-error', {detail, bubbles: true, composed: true}));
+    }
     this.#failure = failure;
+    // When the page can see what it is told.
+    void this.updateComplete.then(() => events.forEach((event) => this.dispatchEvent(event)));
     this.#selection = select(stories, this.#chosen);
     if (hasNews && this.#hasOthers && !this.#hasControls)
       warn(this, 'shows nothing: no story of the feed has its kind, voice, stream and story-language.');
@@ -157,12 +163,6 @@ export class MtgStoryList extends MtgSection {
       : nothing;
   }
 
-  /** Tells the page when it can see what it is told. */
-  async #tell<Detail>(type: string, detail: Detail): Promise<void> {
-    await this.updateComplete;
-    this.dispatchEvent(new CustomEvent(type, {detail, bubbles: true, composed: true}));
-  }
-
   /** The cards that the page's author wrote; by their name, since their class may be of another script. */
   get #cards(): MtgStoryCard[] {
     return this.authored().filter(({nodeName}) => nodeName === 'MTG-STORY-CARD') as Element[] as MtgStoryCard[];
@@ -206,8 +206,8 @@ export class MtgStoryList extends MtgSection {
     this.choice = choice;
     this.shown = this.#step;
     await this.updateComplete;
-    const count = this.#selection.stories.length;
-    await this.#tell<FilterChangeDetail>('mtg-filter-change', {...this.#chosen, count});
+    const detail: FilterChangeDetail = {...this.#chosen, count: this.#selection.stories.length};
+    this.dispatchEvent(new CustomEvent('mtg-filter-change', {detail, bubbles: true, composed: true}));
   };
 
   readonly #handleEverything = (): void => {
