@@ -98,6 +98,7 @@ export default defineConfig(
   {
     // `test/end-to-end` and `test/hosts` hand functions to a browser.
     files: [
+      'bench/signups.ts',
       'scripts/**',
       'demo/**',
       'tools/**',

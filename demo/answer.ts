@@ -29,12 +29,20 @@ ul{padding-inline-start:1.25rem}
 .small{font-size:1rem;color:var(--muted);border-block-start:1px solid var(--line);margin-block-start:2.5rem;padding-block-start:1rem}
 a{color:var(--link);text-decoration-thickness:.08em;text-underline-offset:.18em}
 a:hover{text-decoration-thickness:.16em}
+button{font:inherit;font-weight:600;color:var(--paper);background:var(--link);border:2px solid transparent;border-radius:6px;padding:.6em 1.2em;margin-block-start:1.5rem;cursor:pointer}
+pre{white-space:pre-wrap;font:1rem/1.5 ui-monospace,monospace;border:1px solid var(--line);padding:1rem}
 :focus-visible{outline:3px solid #ffd23f;outline-offset:2px;box-shadow:0 0 0 5px var(--ink);border-radius:2px}
 `;
 
 // The page carries its own style, allowed by hash: it needs no other file and no other host.
 // https://www.w3.org/TR/CSP3/#grammardef-hash-source
-const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+const policy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'`;
+
+/** Of answers that are data: kept by nobody, and nothing when a browser is made to show them. */
+export const dataHeaders: Readonly<Record<string, string>> = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+};
 
 /** A small page of words. `content` is HTML: what strangers sent goes through `escape` first. */
 export const wordsPage = (status: number, title: string, content: string): Answer => ({

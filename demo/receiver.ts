@@ -1,10 +1,25 @@
 // The sign-up receiver: `/signups` over HTTP, as demo/openapi.json describes it. Which rules a sign-up must keep is said in
-// submission.ts, how it is kept in signups.ts.
+// submission.ts, how it is kept in signups.ts. Must not know who is on the list already.
 import type {IncomingMessage} from 'node:http';
-import {wordsPage, type Answer} from './answer.ts';
+import {dataHeaders, wordsPage, type Answer} from './answer.ts';
+import {networkOf, type RateLimiter} from './limits.ts';
+import {confirmWithinHours} from './links.ts';
+import {isFromThisComputer, remoteAddressOf} from './origin.ts';
 import {note, Problem, problemDocument, problemPage} from './problem.ts';
-import type {Signups} from './signups.ts';
+import type {Signup, Signups} from './signups.ts';
 import {readSubmission} from './submission.ts';
+
+/** What the receiver works with. */
+export interface Receiver {
+  readonly signups: Signups;
+  readonly limiter: RateLimiter;
+  /** The keys of the sign-ups that are being stored now. */
+  readonly inProgress: Set<string>;
+  /** How many proxies of ours stand in front. */
+  readonly proxies: number;
+  /** Called after a sign-up was stored: there is an email to send. */
+  readonly wake: () => void;
+}
 
 const mostBytes = 16 * 1024;
 
@@ -12,7 +27,7 @@ const mostBytes = 16 * 1024;
 // and known addresses. https://fetch.spec.whatwg.org/#http-cors-protocol
 const anyOrigin = {'access-control-allow-origin': '*'};
 
-const accepted = JSON.stringify({confirmation_pending: false});
+const accepted = JSON.stringify({confirmation_pending: true});
 
 /** The whole body, or the problem as soon as it is known to be too large. */
 async function readBody(request: IncomingMessage): Promise<Uint8Array> {
@@ -46,44 +61,62 @@ const cameFrom = (request: IncomingMessage): URL | undefined => {
   return referer?.protocol === 'https:' || referer?.protocol === 'http:' ? referer : undefined;
 };
 
-async function takeSignup(request: IncomingMessage, signups: Signups): Promise<Answer> {
-  const body = await readBody(request);
-  const header = request.headers['idempotency-key'];
-  const {signup, key} = readSubmission(request.headers['content-type'] ?? '', body, header?.toString());
-  const answer = signups.accept(signup, key, accepted);
-  if (answer === undefined) {
-    throw new Problem(
-      'key-reused',
-      'This form was already sent with other answers. Reload the page and fill it in again.',
-    );
-  }
-  // 303: the page that follows can be reloaded without sending the form again (RFC 9110 section 15.4.4).
-  if (asksForPage(request)) return {status: 303, headers: {location: '/signed-up', 'cache-control': 'no-store'}};
-  return {status: 202, headers: {'content-type': 'application/json', 'cache-control': 'no-store'}, body: answer};
+const reused = 'This form was already sent with other answers. Reload the page and fill it in again.';
+const tooMany = 'There were too many sign-ups from here, or for this address. Try again later.';
+
+/** Stores a sign-up, unless there were too many, and gives the body of the answer. */
+async function store(signup: Signup, key: string | undefined, network: string, receiver: Receiver): Promise<string> {
+  const {signups, limiter} = receiver;
+  const wait = limiter.take(signup.email, network);
+  // Who was accepted and asks again gets the same answer, whatever the limit is.
+  const outcome = wait === 0 ? await signups.accept(signup, key, accepted) : await signups.recall(signup, key);
+  if (outcome === undefined) throw new Problem('too-many', tooMany, [], wait);
+  if (outcome === 'key-reused') throw new Problem('key-reused', reused);
+  return outcome.answer;
 }
 
-/**
- * Whether a request comes from this computer and means it. A loopback Host as well: a stranger's page can point its own
- * name at 127.0.0.1 (DNS rebinding), but cannot choose the header. A proxy on this computer speaks for somebody else.
- */
-export const isFromThisComputer = (remoteAddress: string | undefined, headers: IncomingMessage['headers']): boolean =>
-  /^(?:(?:::ffff:)?127(?:\.\d{1,3}){3}|::1)$/.test(remoteAddress ?? '') &&
-  /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i.test(headers.host ?? '') &&
-  headers.forwarded === undefined &&
-  headers['x-forwarded-for'] === undefined;
+/** As `store`, one at a time for each key (draft-ietf-httpapi-idempotency-key-header-07 section 2.7). */
+async function storeOnce(
+  signup: Signup,
+  key: string | undefined,
+  network: string,
+  receiver: Receiver,
+): Promise<string> {
+  if (key === undefined) return store(signup, key, network, receiver);
+  if (receiver.inProgress.has(key)) {
+    throw new Problem('in-progress', 'This form is being sent already. Wait a moment.', [], 1);
+  }
+  receiver.inProgress.add(key);
+  try {
+    return await store(signup, key, network, receiver);
+  } finally {
+    receiver.inProgress.delete(key);
+  }
+}
 
-function listSignups(request: IncomingMessage, signups: Signups): Answer {
+async function takeSignup(request: IncomingMessage, receiver: Receiver): Promise<Answer> {
+  const body = await readBody(request);
+  const header = request.headers['idempotency-key'];
+  const {signup, key, isTrapped} = readSubmission(request.headers['content-type'] ?? '', body, header?.toString());
+  let answer = accepted;
+  if (!isTrapped) {
+    const network = networkOf(remoteAddressOf(request, receiver.proxies));
+    answer = await storeOnce(signup, key, network, receiver);
+    receiver.wake();
+  }
+  // 303: the page that follows can be reloaded without sending the form again (RFC 9110 section 15.4.4).
+  if (asksForPage(request)) return {status: 303, headers: {...dataHeaders, location: '/signed-up'}};
+  return {status: 202, headers: {...dataHeaders, 'content-type': 'application/json'}, body: answer};
+}
+
+async function listSignups(request: IncomingMessage, signups: Signups): Promise<Answer> {
   if (!isFromThisComputer(request.socket.remoteAddress, request.headers)) {
     throw new Problem('this-computer-only', 'Open this address on the computer that runs the server, as 127.0.0.1');
   }
   return {
     status: 200,
-    headers: {
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-      'cross-origin-resource-policy': 'same-origin',
-    },
-    body: JSON.stringify(signups.list(), null, 2),
+    headers: {...dataHeaders, 'content-type': 'application/json', 'cross-origin-resource-policy': 'same-origin'},
+    body: JSON.stringify(await signups.list(), null, 2),
   };
 }
 
@@ -94,20 +127,20 @@ const unconfirmed = 'We could not confirm your sign-up. Try again in a few minut
 const unread = 'The list cannot be read. Try again in a few minutes.';
 
 /** Answers any request to `/signups`. */
-export async function answerSignups(request: IncomingMessage, signups: Signups): Promise<Answer> {
+export async function answerSignups(request: IncomingMessage, receiver: Receiver): Promise<Answer> {
   const reading = request.method === 'GET' || request.method === 'HEAD';
   const cors = reading ? {} : anyOrigin;
   try {
-    if (reading) return listSignups(request, signups);
+    if (reading) return await listSignups(request, receiver.signups);
     if (request.method === 'OPTIONS') {
       const allowed = {
         'access-control-allow-methods': 'POST',
         'access-control-allow-headers': 'content-type, idempotency-key',
       };
-      return {status: 204, headers: {...cors, ...allowed, allow: methods}};
+      return {status: 204, headers: {...dataHeaders, ...cors, ...allowed, allow: methods}};
     }
     if (request.method !== 'POST') throw new Problem('wrong-method', `This address takes ${methods}`);
-    const answer = await takeSignup(request, signups);
+    const answer = await takeSignup(request, receiver);
     return {...answer, headers: {...answer.headers, ...cors}};
   } catch (error) {
     if (!(error instanceof Problem)) note(error);
@@ -124,11 +157,13 @@ export async function answerSignups(request: IncomingMessage, signups: Signups):
 export const signedUpPage = (): Answer =>
   wordsPage(
     200,
-    'You have asked to join the list',
-    `<h1>You have asked to join the list</h1>
+    'Check your inbox',
+    `<h1>Check your inbox</h1>
+<p>You have asked to join the list. We have sent an email to the address you gave.</p>
 <h2>What happens next</h2>
-<p>We will email the address you gave when there is something to read: a story, a result, a way to take part.</p>
+<p>Open the link in the email and press the button, within ${confirmWithinHours} hours. Then you are on the list.</p>
+<p>If there is no email after a few minutes, look in your spam folder, or sign up again.</p>
 <p>Each email says how to leave the list. You can leave at any time.</p>
 <p><a href="/">Read the stories</a></p>
-<p class="small">This is a demonstration. The address is stored on the computer that runs it, and no email is sent.</p>`,
+<p class="small">This is a demonstration. On the computer that runs it, the email is at <a href="/outbox">/outbox</a>.</p>`,
   );

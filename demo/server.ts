@@ -2,26 +2,44 @@
 import {once} from 'node:events';
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from 'node:http';
 import type {AddressInfo} from 'node:net';
-import {fileURLToPath} from 'node:url';
+import {dirname, join} from 'node:path';
 import {wordsPage, type Answer} from './answer.ts';
+import {isFile, nameOf, openDatabase, type Database} from './database.ts';
+import {eraseUnconfirmed} from './erasure.ts';
 import {answerFeed} from './feeds.ts';
+import {RateLimiter} from './limits.ts';
+import {answerLink} from './link-pages.ts';
+import {Links} from './links.ts';
+import {Mailer} from './mailer.ts';
+import {answerOutbox} from './outbox-page.ts';
 import {answerFile, wrongMethod, type Folders} from './pages.ts';
 import {note} from './problem.ts';
-import {answerSignups, signedUpPage} from './receiver.ts';
+import {answerSignups, signedUpPage, type Receiver} from './receiver.ts';
+import {readSettings, type Settings} from './settings.ts';
 import {Signups} from './signups.ts';
+import {fileTransport, smtpTransport, type Transport} from './transport.ts';
 
-interface Settings {
-  /** 0 takes any free port. */
-  readonly port: number;
-  /** The file of the database. */
-  readonly database: string;
-  readonly folders?: Folders;
-  readonly say?: (line: string) => void;
-}
+/** What `start` needs to be told. The rest is as the environment of `npm start` would have it, if it were empty. */
+type Start = Pick<Settings, 'port' | 'database'> &
+  Partial<Settings> & {
+    readonly folders?: Folders;
+    readonly say?: (line: string) => void;
+    readonly now?: () => Date;
+    readonly transport?: Transport;
+  };
 
 export interface Running {
   readonly url: string;
+  /** Sends the emails that are due, without waiting for the clock. */
+  readonly deliver: () => Promise<void>;
   readonly stop: () => Promise<void>;
+}
+
+interface Service {
+  readonly receiver: Receiver;
+  readonly links: Links;
+  readonly outbox: string | undefined;
+  readonly folders: Folders;
 }
 
 const ours: Folders = {
@@ -29,12 +47,18 @@ const ours: Folders = {
   cdn: new URL('../cdn/', import.meta.url),
 };
 
-async function answer(request: IncomingMessage, signups: Signups, folders: Folders): Promise<Answer> {
+async function answer(request: IncomingMessage, {receiver, links, outbox, folders}: Service): Promise<Answer> {
   const path = URL.parse(request.url ?? '', 'http://127.0.0.1')?.pathname;
   if (path === undefined) return wordsPage(400, 'Address not understood', '<h1>Address not understood</h1>');
-  if (path === '/signups') return answerSignups(request, signups);
-  if (path === '/signed-up') return /^(?:GET|HEAD)$/.test(request.method ?? '') ? signedUpPage() : wrongMethod();
-  return (await answerFeed(path, request.headers.host)) ?? answerFile(request, path, folders);
+  if (path === '/signups') return answerSignups(request, receiver);
+  const isRead = /^(?:GET|HEAD)$/.test(request.method ?? '');
+  if (path === '/signed-up') return isRead ? signedUpPage() : wrongMethod();
+  if (path === '/outbox') return isRead ? answerOutbox(request, outbox) : wrongMethod();
+  return (
+    (await answerLink(request, path, links)) ??
+    (await answerFeed(path, request.headers.host)) ??
+    answerFile(request, path, folders)
+  );
 }
 
 const failed = (error: unknown): Answer => {
@@ -45,10 +69,15 @@ const failed = (error: unknown): Answer => {
 // How much of a body that nobody reads is let in before the connection is closed.
 const enoughBytes = 1024 * 1024;
 
+/** The headers of every answer. Browsers are told to keep to https only where there is one. */
+const headersFor = (publicUrl: string): Readonly<Record<string, string>> => ({
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  ...(publicUrl.startsWith('https:') && {'strict-transport-security': 'max-age=31536000'}),
+});
+
 function send({status, headers, body}: Answer, request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(status, {
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
     ...headers,
     ...(body !== undefined && {'content-length': Buffer.byteLength(body)}),
     ...(!request.complete && {connection: 'close'}),
@@ -69,58 +98,93 @@ function send({status, headers, body}: Answer, request: IncomingMessage, respons
   if (body !== undefined) response.write(body);
 }
 
-async function listen(server: Server, port: number, say: (line: string) => void): Promise<number> {
+async function listen(server: Server, port: number, host: string, say: (line: string) => void): Promise<number> {
   try {
-    server.listen(port, '127.0.0.1');
+    server.listen(port, host);
     await once(server, 'listening');
     return (server.address() as AddressInfo).port;
   } catch (error) {
     const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     if (!taken || port >= 65535) throw error;
     say(`Port ${port} is taken. Trying ${port + 1}.`);
-    return listen(server, port + 1, say);
+    return listen(server, port + 1, host, say);
   }
 }
 
-export async function start({port, database, folders = ours, say = console.log}: Settings): Promise<Running> {
-  const signups = new Signups(database);
-  const server = createServer(
-    // Who sends slowly is not waited for: a sign-up is a few hundred bytes.
-    {headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000},
-    (request, response) => {
-      answer(request, signups, folders)
-        .catch(failed)
-        .then((answer) => send(answer, request, response))
-        .catch((error: unknown) => {
-          note(error);
-          response.destroy();
-        });
+const everyHalfMinute = 30_000;
+const everyHour = 60 * 60 * 1000;
+
+/** Everything that answers, on a database that is open. */
+async function serve(start: Start, database: Database): Promise<Running> {
+  const settings = {
+    ...readSettings({}),
+    ...(isFile(start.database) && {outbox: join(dirname(start.database), 'outbox')}),
+    ...start,
+  };
+  const {port, host, outbox, smtpUrl, mailFrom, proxies, limits, now = () => new Date()} = settings;
+  // Who sends slowly is not waited for: a sign-up is a few hundred bytes.
+  const server = createServer({headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000});
+  const taken = await listen(server, port, host, settings.say ?? console.log);
+  const url = `http://127.0.0.1:${taken}`;
+  // Never the Host of a request, which its sender chooses: links in emails lead to where we say.
+  const publicUrl = settings.publicUrl ?? url;
+
+  const transport =
+    settings.transport ?? (smtpUrl ? smtpTransport(smtpUrl, mailFrom) : fileTransport(outbox, mailFrom));
+  const mailer = new Mailer({database, transport, publicUrl, now});
+  const signups = new Signups(database, now);
+  const limiter = new RateLimiter(limits, now);
+  const service: Service = {
+    receiver: {signups, limiter, inProgress: new Set(), proxies, wake: () => mailer.wake()},
+    links: new Links(database, now),
+    outbox: smtpUrl ? undefined : outbox,
+    folders: settings.folders ?? ours,
+  };
+  const everyAnswer = headersFor(publicUrl);
+  server.on('request', (request, response) => {
+    answer(request, service)
+      .catch(failed)
+      .then((answer) => send({...answer, headers: {...everyAnswer, ...answer.headers}}, request, response))
+      .catch((error: unknown) => {
+        note(error);
+        response.destroy();
+      });
+  });
+  let tidying: Promise<unknown> = Promise.resolve();
+  const tidy = (): void => {
+    tidying = Promise.all([signups.forgetKeys().catch(note), eraseUnconfirmed(database, now()).catch(note)]);
+  };
+  mailer.wake();
+  tidy();
+  const timers = [setInterval(() => mailer.wake(), everyHalfMinute), setInterval(tidy, everyHour)];
+  return {
+    url,
+    deliver: () => mailer.deliver(),
+    async stop() {
+      timers.forEach(clearInterval);
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+      await Promise.all([mailer.stop(), tidying]);
+      await database.close();
     },
-  );
+  };
+}
+
+export async function start(settings: Start): Promise<Running> {
+  const database = await openDatabase(settings.database);
   try {
-    const taken = await listen(server, port, say);
-    return {
-      url: `http://127.0.0.1:${taken}`,
-      async stop() {
-        const closed = once(server, 'close');
-        server.close();
-        server.closeAllConnections();
-        await closed;
-        signups.close();
-      },
-    };
+    return await serve(settings, database);
   } catch (error) {
-    signups.close();
+    await database.close();
     throw error;
   }
 }
 
 if (import.meta.main) {
-  const port = Number(process.env.PORT || 4173);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new RangeError('PORT must be a number from 0 to 65535');
-  const database = process.env.DATABASE || fileURLToPath(new URL('data/signups.db', import.meta.url));
-  const {url, stop} = await start({port, database});
+  const settings = readSettings(process.env);
+  const {url, stop} = await start(settings);
   console.log(`Mind The Gap Elements: the demo
 
   Programme page  ${url}/
@@ -128,8 +192,10 @@ if (import.meta.main) {
   Collection      ${url}/stories
   Feeds that fail ${url}/feeds
   Sign-ups        ${url}/signups (on this computer only)
-  Database        ${database}
+  Emails          ${settings.smtpUrl ? 'sent by the server of SMTP_URL' : `${url}/outbox (on this computer only), kept in ${settings.outbox}`}
+  Database        ${nameOf(settings.database)}
 
+After a sign-up, open the newest email and follow its link to confirm.
 Ctrl+C stops it.`);
   // With nothing left open the process ends by itself, with 0.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());

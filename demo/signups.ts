@@ -1,181 +1,158 @@
-// The store: who asked to join the list, and for each time the record of what they were told. Knows no HTTP.
+// Who asked to join the list, and the record of what they were told each time. Knows no HTTP, no email and no product.
 import {createHash} from 'node:crypto';
-import {mkdirSync} from 'node:fs';
-import {dirname} from 'node:path';
-import {DatabaseSync} from 'node:sqlite';
+import type {Database, Session} from './database.ts';
+import type {ConsentEvent, ConsentRecord, Purpose} from './consent-records.ts';
+import {addRecord, recordsOf, statusOf, type Status} from './consent-records.ts';
 
 /** A sign-up that was checked. What a form without script could not say is null. */
 export interface Signup {
   readonly email: string;
   readonly name: string | null;
-  readonly mechanism: 'json' | 'form' | 'form without script';
-  readonly consent: {readonly text: string | null; readonly version: string | null; readonly language: string | null};
+  readonly how: 'json' | 'form' | 'form without script';
+  readonly consent: {
+    readonly text: string | null;
+    readonly version: string | null;
+    readonly language: string | null;
+    readonly purposes: readonly Purpose[];
+  };
   readonly sourceUrl: string | null;
   readonly formVersion: string | null;
 }
 
-/** What was kept of one consent: who, when, how, and what they were told, in the members of `GET /signups`. */
-export interface ConsentRecord {
-  readonly given_at: string;
-  readonly mechanism: Signup['mechanism'];
-  readonly text: string | null;
-  readonly version: string | null;
-  readonly language: string | null;
-  readonly source_url: string | null;
-  readonly form_version: string | null;
-}
-
+/** Somebody who asked, in the members of `GET /signups`. */
 export interface ListedSignup {
   readonly email: string;
   readonly name: string | null;
+  readonly status: Status;
   readonly first_asked_at: string;
   readonly consent_records: readonly ConsentRecord[];
 }
 
-// A consent record is evidence: the ICO asks who, when, how and what they were told, so it can be added and never changed.
-// https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/consent/how-should-we-obtain-record-and-manage-consent/
-// INSERT OR REPLACE deletes without firing delete triggers, so a taken id is refused too.
-// https://www.sqlite.org/lang_conflict.html
-const schema = `
-  CREATE TABLE IF NOT EXISTS people (
-    id INTEGER PRIMARY KEY,
-    address TEXT NOT NULL,
-    address_lower TEXT NOT NULL UNIQUE,
-    name TEXT,
-    first_asked_at TEXT NOT NULL
-  ) STRICT;
-
-  CREATE TABLE IF NOT EXISTS consent_records (
-    id INTEGER PRIMARY KEY,
-    person_id INTEGER NOT NULL REFERENCES people (id),
-    given_at TEXT NOT NULL,
-    mechanism TEXT NOT NULL CHECK (mechanism IN ('json', 'form', 'form without script')),
-    text TEXT,
-    version TEXT,
-    language TEXT,
-    source_url TEXT,
-    form_version TEXT,
-    CHECK ((text IS NULL) = (mechanism = 'form without script'))
-  ) STRICT;
-  CREATE INDEX IF NOT EXISTS consent_records_of_person ON consent_records (person_id);
-  CREATE TRIGGER IF NOT EXISTS consent_records_not_changed BEFORE UPDATE ON consent_records
-    BEGIN SELECT RAISE(ABORT, 'consent records are append-only'); END;
-  CREATE TRIGGER IF NOT EXISTS consent_records_not_deleted BEFORE DELETE ON consent_records
-    BEGIN SELECT RAISE(ABORT, 'consent records are append-only'); END;
-  CREATE TRIGGER IF NOT EXISTS consent_records_not_replaced BEFORE INSERT ON consent_records
-    WHEN EXISTS (SELECT 1 FROM consent_records WHERE id = NEW.id)
-    BEGIN SELECT RAISE(ABORT, 'consent records are append-only'); END;
-
-  CREATE TABLE IF NOT EXISTS idempotency_keys (
-    key TEXT PRIMARY KEY,
-    payload_hash TEXT NOT NULL,
-    answer TEXT NOT NULL,
-    used_at TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
-`;
+/** What becomes of a sign-up: the answer to give, or that its key stands for another one. */
+export type Outcome = {readonly answer: string} | 'key-reused';
 
 const aDay = 24 * 60 * 60 * 1000;
 
 /** The same sign-up has the same hash, whether it came as JSON or, on a second attempt, as a form. */
-const hashOf = ({email, name, consent: {text, version, language}, sourceUrl, formVersion}: Signup): string =>
+const hashOf = ({email, name, consent: {text, version, language, purposes}, sourceUrl, formVersion}: Signup): string =>
   createHash('sha256')
-    .update(JSON.stringify([email, name, text, version, language, sourceUrl, formVersion]))
+    .update(JSON.stringify([email, name, text, version, language, purposes, sourceUrl, formVersion]))
     .digest('hex');
 
+class KeyReused extends Error {}
+
 export class Signups {
-  readonly #database: DatabaseSync;
+  readonly #database: Database;
   readonly #now: () => Date;
 
-  constructor(file: string, now = (): Date => new Date()) {
-    // Other accounts of this computer have no business with the addresses.
-    mkdirSync(dirname(file), {recursive: true, mode: 0o700});
-    this.#database = new DatabaseSync(file);
+  constructor(database: Database, now: () => Date) {
+    this.#database = database;
     this.#now = now;
-    // FULL: each commit is on the disk before it is answered, so neither a killed process nor a power cut loses one.
-    // https://www.sqlite.org/pragma.html#pragma_synchronous
-    this.#database.exec('PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;');
-    this.#database.exec(schema);
+  }
+
+  /** Keys used before this moment are forgotten. */
+  #forgotten(): string {
+    return new Date(this.#now().getTime() - aDay).toISOString();
   }
 
   /**
-   * Stores a sign-up, in one transaction, and returns the answer to give: `answer`, or the one given when this key was
-   * first used. Returns undefined, and stores nothing, when the key stands for another sign-up.
+   * Stores a sign-up and queues its email, in one transaction, and gives the answer: `answer`, or the one given when this
+   * key was first used. A new address and a known one take the same statements, so that the time tells nothing of them;
+   * what differs is said by the email alone, and decided when it is written.
    */
-  accept(signup: Signup, key: string | undefined, answer: string): string | undefined {
-    this.#database.exec('BEGIN IMMEDIATE');
+  async accept(signup: Signup, key: string | undefined, answer: string): Promise<Outcome> {
     try {
-      const given = this.#answerOf(signup, key, answer);
-      this.#database.exec('COMMIT');
-      return given;
+      return await this.#database.transaction((session) => this.#store(session, signup, key, answer));
     } catch (error) {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      if (error instanceof KeyReused) return 'key-reused';
       throw error;
     }
   }
 
-  #answerOf(signup: Signup, key: string | undefined, answer: string): string | undefined {
-    const now = this.#now();
-    const forgotten = new Date(now.getTime() - aDay).toISOString();
-    this.#database.prepare('DELETE FROM idempotency_keys WHERE used_at <= ?').run(forgotten);
-    if (key === undefined) {
-      this.#store(signup);
-      return answer;
-    }
-    const hash = hashOf(signup);
-    const first = this.#database.prepare('SELECT payload_hash, answer FROM idempotency_keys WHERE key = ?').get(key);
-    if (first !== undefined) return first.payload_hash === hash ? String(first.answer) : undefined;
-    this.#database
-      .prepare('INSERT INTO idempotency_keys (key, payload_hash, answer, used_at) VALUES (?, ?, ?, ?)')
-      .run(key, hash, answer, now.toISOString());
-    this.#store(signup);
-    return answer;
-  }
-
-  #store({email, name, mechanism, consent: {text, version, language}, sourceUrl, formVersion}: Signup): void {
+  async #store(session: Session, signup: Signup, key: string | undefined, answer: string): Promise<Outcome> {
     const now = this.#now().toISOString();
+    const {email, name, how, consent, sourceUrl, formVersion} = signup;
     // A later sign-up adds a name that was missing and replaces none: anyone can type anyone's address.
-    const person = this.#database
-      .prepare(
-        `INSERT INTO people (address, address_lower, name, first_asked_at) VALUES (?, ?, ?, ?)
-         ON CONFLICT (address_lower) DO UPDATE SET name = coalesce(name, excluded.name) RETURNING id`,
-      )
-      .get(email, email.toLowerCase(), name, now);
-    this.#database
-      .prepare(
-        `INSERT INTO consent_records
-           (person_id, given_at, mechanism, text, version, language, source_url, form_version)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(person?.id ?? null, now, mechanism, text, version, language, sourceUrl, formVersion);
-  }
+    const [person] = await session.query(
+      `INSERT INTO people (address, address_lower, name, first_asked_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (address_lower) DO UPDATE SET name = coalesce(people.name, excluded.name) RETURNING id`,
+      email,
+      email.toLowerCase(),
+      name,
+      now,
+    );
+    const personId = Number(person?.id);
 
-  /** Everyone who asked, with their consent records, newest first. */
-  list(): readonly ListedSignup[] {
-    const rows = this.#database
-      .prepare(
-        `SELECT people.id AS person_id, people.address, people.name, people.first_asked_at, given_at, mechanism, text,
-           version, language, source_url, form_version
-         FROM consent_records JOIN people ON people.id = person_id ORDER BY consent_records.id DESC`,
-      )
-      // The columns just named, whose types the STRICT tables enforce.
-      .all() as unknown as readonly (ConsentRecord & Person)[];
-    const people = new Map<number, ListedSignup & {readonly consent_records: ConsentRecord[]}>();
-    for (const {person_id, address, name, first_asked_at, ...record} of rows) {
-      const known = people.get(person_id);
-      if (known) known.consent_records.push(record);
-      else people.set(person_id, {email: address, name, first_asked_at, consent_records: [record]});
+    if (key !== undefined) {
+      // Who comes second with a key waits here for who came first. Nothing comes back when the key is taken.
+      const [claimed] = await session.query(
+        `INSERT INTO idempotency_keys (key, person_id, payload_hash, answer, used_at) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (key) DO UPDATE SET person_id = excluded.person_id, payload_hash = excluded.payload_hash,
+           answer = excluded.answer, used_at = excluded.used_at
+         WHERE idempotency_keys.used_at <= ? RETURNING key`,
+        key,
+        personId,
+        hashOf(signup),
+        answer,
+        now,
+        this.#forgotten(),
+      );
+      const first = claimed ? undefined : await this.#recall(session, signup, key);
+      if (first === 'key-reused') throw new KeyReused(); // and nothing of it is kept
+      if (first !== undefined) return first;
     }
-    return [...people.values()];
+
+    const recordId = await addRecord(session, personId, {
+      event: 'asked',
+      received_at: now,
+      how,
+      about_record: null,
+      ...consent,
+      source_url: sourceUrl,
+      form_version: formVersion,
+    });
+    await session.query(
+      'INSERT INTO outbox (person_id, record_id, queued_at, next_try_at) VALUES (?, ?, ?, ?)',
+      personId,
+      recordId,
+      now,
+      now,
+    );
+    return {answer};
   }
 
-  close(): void {
-    this.#database.close();
+  async #recall(session: Session, signup: Signup, key: string): Promise<Outcome | undefined> {
+    const [first] = await session.query(
+      'SELECT payload_hash, answer FROM idempotency_keys WHERE key = ? AND used_at > ?',
+      key,
+      this.#forgotten(),
+    );
+    if (first === undefined) return undefined;
+    return first.payload_hash === hashOf(signup) ? {answer: String(first.answer)} : 'key-reused';
   }
-}
 
-interface Person {
-  readonly person_id: number;
-  readonly address: string;
-  readonly name: string | null;
-  readonly first_asked_at: string;
+  /** What became of a sign-up that was sent before with this key. Undefined where there was none; stores nothing. */
+  async recall(signup: Signup, key: string | undefined): Promise<Outcome | undefined> {
+    return key === undefined ? undefined : this.#recall(this.#database, signup, key);
+  }
+
+  /** Forgets the keys that are older than a day. They count for nothing before that too. */
+  async forgetKeys(): Promise<void> {
+    await this.#database.query('DELETE FROM idempotency_keys WHERE used_at <= ?', this.#forgotten());
+  }
+
+  /** Everyone who asked, with their consent records; who was heard of last comes first. */
+  async list(): Promise<readonly ListedSignup[]> {
+    const people = await this.#database.query('SELECT id, address, name, first_asked_at FROM people');
+    const records = await recordsOf(this.#database);
+    return people
+      .map(({id, address, name, first_asked_at}) => ({
+        email: String(address),
+        name: name as string | null,
+        status: statusOf((records.get(Number(id)) ?? []).map(({event}): ConsentEvent => event)),
+        first_asked_at: String(first_asked_at),
+        consent_records: records.get(Number(id)) ?? [],
+      }))
+      .sort((one, other) => (other.consent_records[0]?.id ?? 0) - (one.consent_records[0]?.id ?? 0));
+  }
 }

@@ -1,16 +1,19 @@
 // What somebody sent, read and checked: from the bytes of a JSON or form body to a sign-up, or to the problem with it.
 // Knows no connection and no store.
+import type {Purpose} from './consent-records.ts';
 import type {Signup} from './signups.ts';
 import {Problem, type FieldError, type Kind} from './problem.ts';
 
 export interface Submission {
   readonly signup: Signup;
   readonly key: string | undefined;
+  /** Whether the field that people do not see was filled in. */
+  readonly isTrapped: boolean;
 }
 
 /** The fields as they came, whichever body carried them. */
 interface Sent {
-  readonly mechanism: Signup['mechanism'];
+  readonly how: Signup['how'];
   readonly email: string;
   readonly name: string;
   readonly consentGiven: boolean;
@@ -50,6 +53,37 @@ const required = (fields: Fields, name: string, pointer = `#/${name}`): string =
   return value;
 };
 
+// A page that asks for more than the newsletter has a box for each further purpose. Consent is granular: what was not
+// ticked is not sent, and each has words of its own.
+const purposeName = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const mostPurposes = 20;
+
+function checkedPurposes(purposes: readonly Purpose[]): readonly Purpose[] {
+  const names = purposes.map(({name}) => name);
+  if (!names.every((name) => name.length <= 64 && purposeName.test(name)))
+    throw badShape('A purpose must have a name of a-z, 0-9 and hyphens', '#/consent/purposes');
+  if (new Set(names).size < names.length || names.length > mostPurposes)
+    throw badShape(`“purposes” must have at most ${mostPurposes}, each of them once`, '#/consent/purposes');
+  return purposes;
+}
+
+function purposesFromJson(consent: Fields): readonly Purpose[] {
+  const sent = Object.hasOwn(consent, 'purposes') ? consent.purposes : [];
+  if (!Array.isArray(sent)) throw badShape('“purposes” must be a list', '#/consent/purposes');
+  const purposes = sent.map((purpose: unknown, index) => {
+    const pointer = `#/consent/purposes/${index}`;
+    if (!isObject(purpose)) throw badShape('A purpose must be an object', pointer);
+    return {name: required(purpose, 'name', `${pointer}/name`), text: required(purpose, 'text', `${pointer}/text`)};
+  });
+  return checkedPurposes(purposes);
+}
+
+const purposesFromForm = (
+  names: readonly string[],
+  textOf: (field: string, pointer: string) => string | null,
+): readonly Purpose[] =>
+  checkedPurposes(names.map((name) => ({name, text: textOf(`purpose_text:${name}`, '#/consent/purposes')})));
+
 const decode = (body: Uint8Array): string => {
   try {
     // JSON between systems is UTF-8: RFC 8259 section 8.1. A form body is ASCII, which is UTF-8 too.
@@ -74,7 +108,7 @@ function fromJson(text: string): Sent {
   if (typeof given !== 'boolean') throw badShape('“given” must be true or false', '#/consent/given');
 
   return {
-    mechanism: 'json',
+    how: 'json',
     email: optional(body, 'email') ?? '',
     name: optional(body, 'name') ?? '',
     consentGiven: given,
@@ -83,6 +117,7 @@ function fromJson(text: string): Sent {
       text: given ? required(consent, 'text', '#/consent/text') : null,
       version: given ? required(consent, 'version', '#/consent/version') : null,
       language: given ? required(consent, 'language', '#/consent/language') : null,
+      purposes: given ? purposesFromJson(consent) : [],
     },
     sourceUrl: required(body, 'source_url'),
     formVersion: required(body, 'form_version'),
@@ -93,7 +128,8 @@ function fromJson(text: string): Sent {
 
 function fromForm(text: string): Sent {
   // The first of several fields of one name counts; Object.fromEntries keeps the last, and makes own members only.
-  const form: Fields = Object.fromEntries([...new URLSearchParams(text)].reverse());
+  const fields = new URLSearchParams(text);
+  const form: Fields = Object.fromEntries([...fields].reverse());
   // The form without script has none of the fields that script adds, or has them empty. A browser turns each line end into
   // CR LF on the way (https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#constructing-entry-list);
   // the record keeps the words as they were shown.
@@ -102,8 +138,11 @@ function fromForm(text: string): Sent {
     return value.trim() === '' ? null : value;
   };
   const consentText = added('consent_text', '#/consent/text');
+  const purposes = purposesFromForm(fields.getAll('purpose'), added);
+  if (consentText !== null && purposes.some(({text}) => text === null))
+    throw badShape('Each purpose must have its words in “purpose_text:” and its name', '#/consent/purposes');
   return {
-    mechanism: consentText === null ? 'form without script' : 'form',
+    how: consentText === null ? 'form without script' : 'form',
     email: optional(form, 'email') ?? '',
     name: optional(form, 'name') ?? '',
     consentGiven: optional(form, 'consent') === 'yes',
@@ -111,6 +150,7 @@ function fromForm(text: string): Sent {
       text: consentText,
       version: added('consent_version', '#/consent/version'),
       language: added('consent_language', '#/consent/language'),
+      purposes,
     },
     sourceUrl: added('source_url'),
     formVersion: added('form_version'),
@@ -134,7 +174,7 @@ function pageAddress(sent: string): string {
 // One @, and a dot between two parts of the domain. More would refuse addresses that work; only a message that arrives
 // proves one. https://design-system.service.gov.uk/patterns/email-addresses/
 const addressShape = /^[^@]+@[^@.]+(?:\.[^@.]+)+$/u;
-const notInAddress = /[\p{Cc}\p{Z}\p{Bidi_Control}\uFFFD]/u;
+const notInAddress = /[\p{Cc}\p{Z}\p{Bidi_Control}\uFFFD<>]/u;
 // What fits in a path of SMTP: RFC 5321 section 4.5.3.1.3, erratum 1690 of RFC 3696.
 const longestAddress = 254;
 const longestName = 200;
@@ -189,10 +229,6 @@ export function readSubmission(contentType: string, body: Uint8Array, headerKey:
     const detail = 'Tick the box to say that you want to get these emails';
     errors.push({kind: 'consent-not-given', detail, pointer: '#/consent'});
   }
-  // People do not see this field; programs that fill in every form do.
-  if (sent.faxNumber !== '') {
-    errors.push({kind: 'hidden-field', detail: 'Leave the fax number empty', pointer: '#/fax_number'});
-  }
   const [first] = errors;
   if (first !== undefined) {
     // Of several problems the first gives its type: RFC 9457 section 3. All of them are listed.
@@ -203,6 +239,8 @@ export function readSubmission(contentType: string, body: Uint8Array, headerKey:
     );
   }
 
-  const {mechanism, consent, formVersion} = sent;
-  return {signup: {email, name: name === '' ? null : name, mechanism, consent, sourceUrl, formVersion}, key};
+  const {how, consent, formVersion} = sent;
+  const signup = {email, name: name === '' ? null : name, how, consent, sourceUrl, formVersion};
+  // People do not see this field; programs that fill in every form do, and are not told.
+  return {signup, key, isTrapped: sent.faxNumber !== ''};
 }

@@ -1,6 +1,6 @@
 // What `npm start` and `npm test` need on a fresh machine. Runs on whatever Node a machine has (20.19 or later).
 import {spawnSync} from 'node:child_process';
-import {existsSync, statSync} from 'node:fs';
+import {existsSync, readdirSync, statSync} from 'node:fs';
 import {findChrome, findFirefox} from './browser.mjs';
 
 /** @type {(command: string, args: string[]) => boolean} */
@@ -23,12 +23,21 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync('package-lo
   if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) process.exit(1);
 }
 
+/** Debian keeps each version in a folder of its own; its clients alone are there without initdb. */
+const hasPostgres = () => {
+  const versions = '/usr/lib/postgresql';
+  return (
+    existsSync(versions) && readdirSync(versions).some((version) => existsSync(`${versions}/${version}/bin/initdb`))
+  );
+};
+
 if (process.argv.includes('--browser')) {
   const packages = {
     chromium: findChrome(),
     'firefox-esr': findFirefox(),
     'webkit2gtk-driver': existsSync('/usr/bin/WebKitWebDriver'),
     xvfb: existsSync('/usr/bin/Xvfb'),
+    postgresql: hasPostgres(),
     'fonts-noto-core': existsSync('/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf'),
   };
   const missing = Object.entries(packages).flatMap(([name, there]) => (there ? [] : [name]));

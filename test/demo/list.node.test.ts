@@ -1,13 +1,11 @@
 // Who may see the list of sign-ups.
 import assert from 'node:assert/strict';
-import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
-import {isFromThisComputer} from '../../demo/receiver.ts';
-import {start} from '../../demo/server.ts';
-import {ask, browser, folderFor, listed, postForm, problemOf} from './ask.ts';
+import {isFromThisComputer} from '../../demo/origin.ts';
+import {ask, browser, listed, postForm, problemOf} from './ask.ts';
+import {serverFor} from './databases.ts';
 
-const server = await start({port: 0, database: join(await folderFor({after}), 'signups.db')});
-after(() => server.stop());
+const server = await serverFor({after});
 
 describe('the list of sign-ups', () => {
   test('has the newest first', async () => {

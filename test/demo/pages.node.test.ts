@@ -4,8 +4,8 @@ import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {start} from '../../demo/server.ts';
-import {ask, folderFor} from './ask.ts';
+import {ask} from './ask.ts';
+import {folderFor, serverFor} from './databases.ts';
 
 const folder = await folderFor({after});
 for (const [name, text] of Object.entries({
@@ -24,8 +24,7 @@ for (const [name, text] of Object.entries({
 }
 const address = `${pathToFileURL(folder).href}/`;
 const folders = {pages: new URL('pages/', address), cdn: new URL('cdn/', address)};
-const server = await start({port: 0, database: join(folder, 'signups.db'), folders});
-after(() => server.stop());
+const server = await serverFor({after}, {folders});
 
 for (const [path, type, content] of [
   ['/', 'text/html; charset=utf-8', 'Programme'],

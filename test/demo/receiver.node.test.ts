@@ -1,37 +1,39 @@
 // What the receiver makes of a sign-up as JSON, and what any page may know of it.
 import assert from 'node:assert/strict';
-import {join} from 'node:path';
-import {DatabaseSync} from 'node:sqlite';
 import {after, describe, test} from 'node:test';
 import {escape} from '../../demo/answer.ts';
+import {openDatabase} from '../../demo/database.ts';
 import {note} from '../../demo/problem.ts';
-import {start} from '../../demo/server.ts';
-import {ask, byEmail, folderFor, isDescribed, postForm, postJson, problemOf, signup, browser} from './ask.ts';
+import {ask, byEmail, postForm, postJson, problemOf, signup, browser} from './ask.ts';
+import {isDescribed} from './contract.ts';
+import {serverFor} from './databases.ts';
 
 const jsonBody = '/paths/~1signups/post/requestBody/content/application~1json/schema';
 
-const database = join(await folderFor({after}), 'signups.db');
-const server = await start({port: 0, database});
-after(() => server.stop());
+const server = await serverFor({after});
 
 describe('a sign-up as JSON', () => {
   test('is accepted, and kept with the words that the person was shown', async () => {
     const reply = await postJson(server.url, signup);
     assert.equal(reply.status, 202);
-    assert.deepEqual(JSON.parse(reply.text), {confirmation_pending: false});
+    assert.deepEqual(JSON.parse(reply.text), {confirmation_pending: true});
     const [person, ...others] = await byEmail(server.url, 'name@example.com');
     assert.equal(others.length, 0);
     assert.equal(person?.name, 'Ada');
     assert.equal(person.consent_records.length, 1);
-    const {given_at, ...record} = person.consent_records[0]!;
-    assert.equal(given_at, person.first_asked_at);
+    assert.equal(person.status, 'pending');
+    const {id: _, received_at, ...record} = person.consent_records[0]!;
+    assert.equal(received_at, person.first_asked_at);
     assert.deepEqual(record, {
-      mechanism: 'json',
+      event: 'asked',
+      how: 'json',
+      about_record: null,
       text: 'You may email me. I can stop at any time.',
       version: '2026-09',
       language: 'en-GB',
       source_url: 'https://trust.example/genomics',
       form_version: '0.1.0',
+      purposes: [],
     });
   });
 
@@ -64,6 +66,10 @@ describe('a sign-up as JSON', () => {
   for (const [sentence, body] of Object.entries({
     'may leave the name out': {...signup, name: undefined},
     'may have an empty name': {...signup, name: ''},
+    'may have purposes beyond the newsletter': {
+      ...signup,
+      consent: {...signup.consent, purposes: [{name: 'a-1', text: 'Yes.'}]},
+    },
     'may have an empty hidden field': {...signup, fax_number: ''},
     'may have members that nobody knows': {...signup, colour: 'green', constructor: 1},
     'may have an address with a plus and an apostrophe': {...signup, email: "o'neil+list@mail.example.co.uk"},
@@ -101,7 +107,7 @@ describe('a page of another origin', () => {
     assert.equal(reply.headers['access-control-allow-headers'], 'content-type, idempotency-key');
   });
 
-  test('may read the answer and every problem, and no header beyond', async () => {
+  test('may read the answer and every problem, and no header beyond when to try again', async () => {
     for (const body of [signup, {...signup, email: ''}, '[', 'a'.repeat(20_000)]) {
       const {headers} = await postJson(server.url, body);
       assert.equal(headers['access-control-allow-origin'], '*');
@@ -119,14 +125,15 @@ describe('a page of another origin', () => {
 
 test('a person whose sign-up meets a broken store is told that it could not be confirmed, and the server lives on', async (t) => {
   const log = t.mock.method(console, 'error', () => {});
-  const other = new DatabaseSync(database);
+  await server.deliver(); // so that no email meets it too
+  const other = await openDatabase(server.database);
   t.after(() => other.close());
   const email = 'broken@example.com';
-  other.exec('ALTER TABLE consent_records RENAME TO elsewhere');
+  await other.query('ALTER TABLE consent_records RENAME TO elsewhere');
   const reply = await postJson(server.url, {...signup, email}, {'idempotency-key': '"broken"'});
   const page = await postForm(server.url, {email, consent: 'yes'}, browser);
   const list = await ask(server.url, {path: '/signups'});
-  other.exec('ALTER TABLE elsewhere RENAME TO consent_records');
+  await other.query('ALTER TABLE elsewhere RENAME TO consent_records');
   assert.equal(problemOf(reply).type, '/problems/unexpected');
   assert.equal(page.status, 500);
   assert.match(page.text, /We could not confirm your sign-up\. Try again in a few minutes\./);

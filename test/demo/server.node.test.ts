@@ -4,15 +4,10 @@ import {once} from 'node:events';
 import {connect} from 'node:net';
 import {join} from 'node:path';
 import {DatabaseSync} from 'node:sqlite';
-import {test, type TestContext} from 'node:test';
-import {start, type Running} from '../../demo/server.ts';
-import {ask, folderFor, listed, postForm} from './ask.ts';
-
-async function serverFor(t: TestContext, port = 0, say?: (line: string) => void): Promise<Running> {
-  const server = await start({port, database: join(await folderFor(t), 'signups.db'), ...(say && {say})});
-  t.after(() => server.stop());
-  return server;
-}
+import {test} from 'node:test';
+import {start} from '../../demo/server.ts';
+import {ask, listed, postForm} from './ask.ts';
+import {folderFor, serverFor} from './databases.ts';
 
 /** Sends these characters and nothing else, and returns what the server says until it hangs up. */
 async function sendRaw(url: string, text: string, {hangUp = false} = {}): Promise<string> {
@@ -29,7 +24,7 @@ test('somebody whose port is taken gets the next one, and is told', async (t) =>
   const lines: string[] = [];
   const first = await serverFor(t);
   const taken = Number(new URL(first.url).port);
-  const second = await serverFor(t, taken, (line) => lines.push(line));
+  const second = await serverFor(t, {port: taken, say: (line) => lines.push(line)});
   assert.ok(Number(new URL(second.url).port) > taken);
   assert.equal(lines[0], `Port ${taken} is taken. Trying ${taken + 1}.`);
   for (const {url} of [first, second]) assert.equal((await ask(url, {path: '/signed-up'})).status, 200);

@@ -1,69 +1,26 @@
-// What the store keeps, and what nobody can make it forget.
+// How long the store remembers a key, and in which order it tells of people.
 import assert from 'node:assert/strict';
-import {stat} from 'node:fs/promises';
-import {dirname, join} from 'node:path';
-import {DatabaseSync} from 'node:sqlite';
-import {test, type TestContext} from 'node:test';
-import {Signups, type Signup} from '../../demo/signups.ts';
-import {folderFor} from './ask.ts';
-
-const signup: Signup = {
-  email: 'name@example.com',
-  name: null,
-  mechanism: 'json',
-  consent: {text: 'You may email me.', version: '1', language: 'en-GB'},
-  sourceUrl: 'https://trust.example/',
-  formVersion: '1',
-};
-
-async function fileFor(t: TestContext): Promise<string> {
-  return join(await folderFor(t), 'data', 'signups.db');
-}
-
-test('a consent record can be added, and neither changed, deleted nor replaced, by anybody with the file', async (t) => {
-  const file = await fileFor(t);
-  const signups = new Signups(file);
-  t.after(() => signups.close());
-  signups.accept(signup, undefined, '');
-  const before = signups.list();
-
-  const stranger = new DatabaseSync(file);
-  t.after(() => stranger.close());
-  for (const statement of [
-    `UPDATE consent_records SET text = 'You may sell my address.'`,
-    `DELETE FROM consent_records`,
-    `INSERT OR REPLACE INTO consent_records (id, person_id, given_at, mechanism, text) VALUES (1, 1, 'now', 'json', 'x')`,
-  ]) {
-    assert.throws(() => stranger.exec(statement), /append-only/, statement);
-  }
-  assert.throws(() => stranger.exec('DELETE FROM people'), /FOREIGN KEY/);
-  assert.deepEqual(signups.list(), before);
-});
-
-test('each commit is on the disk before it is answered', async (t) => {
-  const file = await fileFor(t);
-  const exec = t.mock.method(DatabaseSync.prototype, 'exec');
-  const signups = new Signups(file);
-  t.after(() => signups.close());
-  assert.match(exec.mock.calls.map((call) => call.arguments[0]).join('\n'), /synchronous = FULL/);
-  const reader = new DatabaseSync(file);
-  t.after(() => reader.close());
-  assert.equal(reader.prepare('PRAGMA journal_mode').get()?.journal_mode, 'wal');
-});
+import {test} from 'node:test';
+import {Signups} from '../../demo/signups.ts';
+import {checked} from './checked.ts';
+import {databaseFor} from './databases.ts';
 
 test('an idempotency key is forgotten after 24 hours, and the sign-up is not', async (t) => {
+  const database = await databaseFor(t);
   let now = new Date('2026-09-01T12:00:00Z');
-  const signups = new Signups(await fileFor(t), () => now);
-  t.after(() => signups.close());
-  const another = {...signup, email: 'another@example.com'};
-  assert.equal(signups.accept(signup, 'key', 'first'), 'first');
+  const signups = new Signups(database, () => now);
+  const another = {...checked, email: 'another@example.com'};
+  assert.deepEqual(await signups.accept(checked, 'key', 'first'), {answer: 'first'});
   now = new Date('2026-09-02T11:59:59.999Z');
-  assert.equal(signups.accept(signup, 'key', 'second'), 'first');
-  assert.equal(signups.accept(another, 'key', 'third'), undefined);
+  assert.deepEqual(await signups.accept(checked, 'key', 'second'), {answer: 'first'});
+  assert.equal(await signups.accept(another, 'key', 'third'), 'key-reused');
+  assert.deepEqual(await signups.recall(checked, 'key'), {answer: 'first'});
+  assert.equal(await signups.recall(another, 'key'), 'key-reused');
   now = new Date('2026-09-02T12:00:00Z');
-  assert.equal(signups.accept(another, 'key', 'fourth'), 'fourth');
+  assert.equal(await signups.recall(checked, 'key'), undefined);
+  assert.deepEqual(await signups.accept(another, 'key', 'fourth'), {answer: 'fourth'});
   assert.deepEqual(
-    signups.list().map(({email, first_asked_at}) => [email, first_asked_at]),
+    (await signups.list()).map(({email, first_asked_at}) => [email, first_asked_at]),
     [
       ['another@example.com', '2026-09-02T12:00:00.000Z'],
       ['name@example.com', '2026-09-01T12:00:00.000Z'],
@@ -71,25 +28,62 @@ test('an idempotency key is forgotten after 24 hours, and the sign-up is not', a
   );
 });
 
-test('somebody who asks again comes first, and their records are newest first', async (t) => {
+test('a key that is 24 hours old is taken out of the database', async (t) => {
+  const database = await databaseFor(t);
   let now = new Date('2026-09-01T12:00:00Z');
-  const signups = new Signups(await fileFor(t), () => now);
-  t.after(() => signups.close());
-  signups.accept(signup, undefined, '');
-  signups.accept({...signup, email: 'another@example.com'}, undefined, '');
-  now = new Date('2026-09-03T12:00:00Z');
-  signups.accept(signup, undefined, '');
+  const signups = new Signups(database, () => now);
+  await signups.accept(checked, 'old', '');
+  now = new Date('2026-09-02T12:00:00Z');
+  await signups.accept(checked, 'new', '');
+  await signups.forgetKeys();
   assert.deepEqual(
-    signups.list().map(({email, consent_records}) => [email, ...consent_records.map(({given_at}) => given_at)]),
+    (await database.query('SELECT key FROM idempotency_keys')).map(({key}) => key),
+    ['new'],
+  );
+});
+
+test('a key that stands for another sign-up leaves nothing of this one behind, no person either', async (t) => {
+  const database = await databaseFor(t);
+  const signups = new Signups(database, () => new Date('2026-09-01T12:00:00Z'));
+  await signups.accept(checked, 'key', '');
+  assert.equal(await signups.accept({...checked, email: 'another@example.com'}, 'key', ''), 'key-reused');
+  assert.equal((await database.query('SELECT id FROM people')).length, 1);
+});
+
+test('one key at many hands at once is one sign-up, and all get one answer', async (t) => {
+  const database = await databaseFor(t);
+  const signups = new Signups(database, () => new Date('2026-09-01T12:00:00Z'));
+  const answers = await Promise.all(Array.from({length: 20}, (_, index) => signups.accept(checked, 'key', `${index}`)));
+  assert.equal(new Set(answers.map((answer) => JSON.stringify(answer))).size, 1);
+  assert.equal((await signups.list())[0]?.consent_records.length, 1);
+  assert.equal((await database.query('SELECT id FROM outbox')).length, 1);
+});
+
+test('many people at once are all there', async (t) => {
+  const database = await databaseFor(t);
+  const signups = new Signups(database, () => new Date('2026-09-01T12:00:00Z'));
+  const emails = Array.from({length: 100}, (_, index) => `${index % 50}@example.com`);
+  await Promise.all(emails.map((email, index) => signups.accept({...checked, email}, `${index}`, '')));
+  const people = await signups.list();
+  assert.equal(people.length, 50);
+  for (const {consent_records} of people) assert.equal(consent_records.length, 2);
+});
+
+test('somebody who asks again comes first, and their records are newest first, with every purpose as it was sent', async (t) => {
+  const database = await databaseFor(t);
+  let now = new Date('2026-09-01T12:00:00Z');
+  const signups = new Signups(database, () => now);
+  await signups.accept(checked, undefined, '');
+  await signups.accept({...checked, email: 'another@example.com'}, undefined, '');
+  now = new Date('2026-09-03T12:00:00Z');
+  await signups.accept(checked, undefined, '');
+  const people = await signups.list();
+  assert.deepEqual(
+    people.map(({email, consent_records}) => [email, ...consent_records.map(({received_at}) => received_at)]),
     [
       ['name@example.com', '2026-09-03T12:00:00.000Z', '2026-09-01T12:00:00.000Z'],
       ['another@example.com', '2026-09-01T12:00:00.000Z'],
     ],
   );
-});
-
-test('the folder of the database is for its owner alone', {skip: process.platform === 'win32'}, async (t) => {
-  const file = await fileFor(t);
-  new Signups(file).close();
-  assert.equal((await stat(dirname(file))).mode & 0o077, 0);
+  assert.deepEqual(people[0]!.consent_records[0]!.purposes, checked.consent.purposes);
 });

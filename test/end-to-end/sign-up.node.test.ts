@@ -7,9 +7,11 @@ import {after, before, describe, it} from 'node:test';
 import puppeteer, {type Browser, type Page} from 'puppeteer-core';
 import {start, type Running} from '../../demo/server.ts';
 import {findChrome} from '../../scripts/browser.mjs';
+import {assertFormDescribed, assertSignupDescribed} from '../demo/contract.ts';
 
 interface SignUp {
   readonly email: string;
+  readonly status: string;
 }
 
 let folder: string;
@@ -17,13 +19,19 @@ let demo: Running;
 let browser: Browser;
 let page: Page;
 const faults: string[] = [];
+/** The bodies that the pages posted. */
+const posted: string[] = [];
 
 const signups = async (): Promise<readonly SignUp[]> =>
   (await (await fetch(new URL('signups', demo.url))).json()) as SignUp[];
 
 /** Opens a page of the demo; what its console calls an error or a warning is a fault. */
-const open = async (path: string): Promise<void> => {
+const open = async (path: string, javascript = true): Promise<void> => {
   page = await browser.newPage();
+  await page.setJavaScriptEnabled(javascript);
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posted.push(request.postData() ?? '');
+  });
   page.on('console', (message) => {
     if (['error', 'warn'].includes(message.type())) faults.push(message.text());
   });
@@ -56,11 +64,12 @@ describe('the programme’s page', () => {
     await fillIn('one@example.com');
     await page.locator('mtg-signup-form button').click();
     await page.waitForFunction(() =>
-      document.querySelector<HTMLElement>('mtg-signup-form')!.innerText.includes('You have signed up'),
+      document.querySelector<HTMLElement>('mtg-signup-form')!.innerText.includes('Check your inbox'),
     );
+    assertSignupDescribed(JSON.parse(posted.pop()!));
     assert.deepEqual(
-      (await signups()).map(({email}) => email),
-      ['one@example.com'],
+      (await signups()).map(({email, status}) => [email, status]),
+      [['one@example.com', 'pending']],
     );
     assert.deepEqual(faults, []);
   });
@@ -78,6 +87,8 @@ describe('the partner’s page', () => {
     await fillIn('two@example.com');
     await Promise.all([page.waitForNavigation(), page.locator('mtg-signup-form button').click()]);
     assert.equal(new URL(page.url()).pathname, '/signed-up');
+    assert.match(await page.$eval('main', (main) => main.innerText), /Check your inbox/);
+    assertFormDescribed(posted.pop()!);
     assert.deepEqual(
       (await signups()).map(({email}) => email),
       ['two@example.com', 'one@example.com'],
@@ -86,9 +97,7 @@ describe('the partner’s page', () => {
   });
 
   it('without script, has the story’s title and link, and a form that posts', async () => {
-    page = await browser.newPage();
-    await page.setJavaScriptEnabled(false);
-    await page.goto(new URL('partner', demo.url).href);
+    await open('partner', false);
     const link = await page.$eval('mtg-story-card a', ({href, textContent}) => ({href, textContent}));
     assert.deepEqual(link, {
       href: 'https://genomicsengland.podbean.com/e/what-can-we-learn-from-the-generation-study',
@@ -98,6 +107,32 @@ describe('the partner’s page', () => {
     await page.click('#consent');
     await Promise.all([page.waitForNavigation(), page.click('button')]);
     assert.equal(new URL(page.url()).pathname, '/signed-up');
+    assertFormDescribed(posted.pop()!);
     assert.deepEqual((await signups()).map(({email}) => email)[0], 'three@example.com');
+  });
+});
+
+describe('the email', () => {
+  const stateOf = async (wanted: string): Promise<string | undefined> =>
+    (await signups()).find(({email}) => email === wanted)?.status;
+  const press = () => Promise.all([page.waitForNavigation(), page.click('button')]);
+  const follow = (purpose: string) => Promise.all([page.waitForNavigation(), page.click(`a[href*="/${purpose}/"]`)]);
+
+  it('puts the person on the list by its link and a button, and takes them off it, without script', async () => {
+    await demo.deliver();
+    await open('outbox', false);
+    assert.match(await page.$eval('h2', (heading) => heading.innerText), /three@example\.com/);
+    await follow('confirm');
+    assert.equal(await stateOf('three@example.com'), 'pending');
+    await press();
+    assert.match(await page.$eval('h1', (heading) => heading.innerText), /You are on the list/);
+    assert.equal(await stateOf('three@example.com'), 'confirmed');
+
+    await open('outbox', false);
+    await follow('unsubscribe');
+    await press();
+    assert.match(await page.$eval('h1', (heading) => heading.innerText), /You have left the list/);
+    assert.equal(await stateOf('three@example.com'), 'withdrawn');
+    assert.deepEqual(faults, []);
   });
 });

@@ -1,0 +1,58 @@
+// The folder of emails that were not sent anywhere: finds the newest, reads it, and takes out those to one person.
+import {readdir, readFile, rm} from 'node:fs/promises';
+import {join} from 'node:path';
+
+export interface WrittenMail {
+  readonly file: string;
+  /** The headers as they are in the file, and the text as a mail program shows it. */
+  readonly headers: string;
+  readonly text: string;
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => name.endsWith('.eml')).sort();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** RFC 2045 section 6.7, of UTF-8 text. */
+const fromQuotedPrintable = (text: string): string => {
+  const bytes = text
+    .replace(/=\r?\n/g, '')
+    .replace(/=([\dA-F]{2})/gi, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+};
+
+async function read(folder: string, file: string): Promise<WrittenMail> {
+  const message = await readFile(join(folder, file), 'latin1');
+  const [headers = '', ...body] = message.split('\r\n\r\n');
+  return {file, headers, text: fromQuotedPrintable(body.join('\r\n\r\n')).replaceAll('\r\n', '\n')};
+}
+
+/** The newest emails of a folder, newest first. */
+export async function newestMails(folder: string, most: number): Promise<readonly WrittenMail[]> {
+  const names = (await namesIn(folder)).reverse().slice(0, most);
+  return Promise.all(names.map((name) => read(folder, name)));
+}
+
+/** An address without the quotes that an email puts around some. */
+const unquoted = (address: string): string => address.trim().replace(/^"(.*)"@/, '$1@');
+
+/** Whom an email is to. */
+export function recipientOf({headers}: WrittenMail): string {
+  const [, address = ''] = /^To: *<?(.*?)>?\r?$/m.exec(headers.replace(/\r\n[ \t]+/g, ' ')) ?? [];
+  return unquoted(Buffer.from(address, 'latin1').toString('utf8'));
+}
+
+/** Deletes the emails to one address and gives how many there were. */
+export async function eraseMails(folder: string, email: string): Promise<number> {
+  const mails = await newestMails(folder, Infinity);
+  const theirs = mails.filter(
+    (mail) => recipientOf(mail).toLowerCase() === unquoted(email.normalize('NFC')).toLowerCase(),
+  );
+  for (const {file} of theirs) await rm(join(folder, file));
+  return theirs.length;
+}
