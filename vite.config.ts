@@ -2,21 +2,26 @@
 // self-contained file for a script tag, so that an integrity hash on it covers all its code. And `tools`: the `mtg` command
 // with its libraries inside, so that installing the package does not bring them.
 import {createHash} from 'node:crypto';
-import {readdirSync} from 'node:fs';
+import {existsSync, readdirSync} from 'node:fs';
+import {basename, dirname, join} from 'node:path';
 import {defineConfig, type Plugin} from 'vite';
 import {guestLit} from './scripts/guest-lit.ts';
 import {lean} from './scripts/lean.ts';
 import {licences} from './scripts/licences.ts';
 import packageJson from './package.json' with {type: 'json'};
 import {catalogue} from './src/content/catalogue.ts';
+import {lazyNames} from './src/signup/names.ts';
 
 /** The elements, by folder name. */
 export const elements = readdirSync(new URL('src/elements', import.meta.url)).sort();
 
+/** The scripts of the sign-up providers that are loaded only when named. */
+export const providerScripts: readonly string[] = lazyNames.map((name) => `signup-${name}`);
+
 /** The modules of the pure layers, whole: what is not used by an element is used by pages and tests. */
 const pureModules = ['content', 'language', 'signup', 'design'].flatMap((layer) =>
   readdirSync(new URL(`src/${layer}`, import.meta.url))
-    .filter((file) => /(?<!\.d)\.ts$/.test(file))
+    .filter((file) => /(?<!\.d|\.cdn)\.ts$/.test(file))
     .map((file) => `src/${layer}/${file}`),
 );
 
@@ -27,12 +32,32 @@ const integrity = `sha256-${createHash('sha256').update(catalogueJson).digest('b
 const source = (entry: string): string =>
   elements.includes(entry) ? `src/elements/${entry}/${entry}.ts` : `src/${entry}.ts`;
 
-/** On the CDN the catalogue is data beside the script; for bundlers it is a module. */
-const catalogueAsData: Plugin = {
-  name: 'catalogue-as-data',
+/** On the CDN a module with a `.cdn.ts` beside it is that one: what bundlers load lazily is there data or a script of its own. */
+const cdnModules: Plugin = {
+  name: 'cdn-modules',
   enforce: 'pre',
-  resolveId: (id, importer) =>
-    id === './catalogue.js' && importer ? importer.replace(/[^/]+$/, 'catalogue.cdn.ts') : undefined,
+  resolveId(id, importer) {
+    if (!importer || !/^\..*\.js$/.test(id)) return undefined;
+    const file = join(dirname(importer), id.replace(/js$/, 'cdn.ts'));
+    return existsSync(file) ? file : undefined;
+  },
+};
+
+/** The script of a sign-up provider: that provider, made known to the forms of the page. */
+const providerScript: Plugin = {
+  name: 'provider-script',
+  enforce: 'pre',
+  resolveId: (id) => (providerScripts.includes(basename(id, '.ts')) ? `\0${basename(id, '.ts')}` : undefined),
+  load(id) {
+    const [, name] = /^\0signup-(.*)$/.exec(id) ?? [];
+    if (!name) return undefined;
+    const provider = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+    return [
+      `import {register} from '/src/signup/registry.ts';`,
+      `import {${provider}} from '/src/signup/${name}.ts';`,
+      `register('${name}', ${provider});`,
+    ].join('\n');
+  },
 };
 
 export default defineConfig(({mode}) => {
@@ -74,7 +99,7 @@ export default defineConfig(({mode}) => {
   const entry = mode.replace('cdn/', '');
   return {
     define: {...define, 'process.env.NODE_ENV': '"production"'},
-    plugins: [lean, guestLit, catalogueAsData, ...(entry === 'index' ? [licences('licences.txt')] : [])],
+    plugins: [lean, guestLit, cdnModules, providerScript, ...(entry === 'index' ? [licences('licences.txt')] : [])],
     build: {
       target,
       outDir: 'cdn',

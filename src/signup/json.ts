@@ -1,7 +1,7 @@
-// The provider `json`: the contract of demo/openapi.json. Knows fetch and that contract.
+// The provider `json`: the contract of demo/openapi.json. Knows that contract.
+import {documentedFields} from './form.js';
+import {post, record, unconfirmed, type Reply} from './post.js';
 import type {Answer, FieldError, FieldName, Provider} from './provider.js';
-
-const record = (value: unknown): Record<string, unknown> => (value ?? {}) as Record<string, unknown>;
 
 /** The field errors of an RFC 9457 problem: `errors: [{detail, pointer: "#/email"}]`. */
 const fieldErrors = (errors: unknown): FieldError[] =>
@@ -11,26 +11,28 @@ const fieldErrors = (errors: unknown): FieldError[] =>
     return name && typeof detail === 'string' ? {name: name as FieldName, detail} : [];
   });
 
-const read = async (response: Response): Promise<Answer> => {
-  const {status, ok} = response;
-  const {confirmation_pending: confirmationPending, errors} = record(await response.json().catch(() => undefined));
+const read = ({response, content}: Reply): Answer => {
+  const {status} = response;
+  const {confirmation_pending: confirmationPending, errors} = content;
   if ([200, 201, 202].includes(status) && typeof confirmationPending === 'boolean') {
     return {state: 'accepted', confirmationPending};
   }
   const fields = [400, 422].includes(status) ? fieldErrors(errors) : [];
   if (fields.length) return {state: 'rejected', fields};
-  return {state: 'unconfirmed', reason: status === 429 ? 'too-many' : ok ? 'format' : 'server'};
+  // 409: the same sign-up is still on its way. 422: its key was used for another one.
+  const isConflict = status === 409 || (status === 422 && !errors);
+  return isConflict ? {state: 'unconfirmed', reason: 'conflict'} : unconfirmed(response);
 };
 
-export const json: Provider = async (signUp, {action, idempotencyKey, signal}) =>
-  read(
-    await fetch(action, {
-      method: 'POST',
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-      // A structured-field string: draft-ietf-httpapi-idempotency-key-header.
-      headers: {'content-type': 'application/json', 'idempotency-key': `"${idempotencyKey}"`},
-      body: JSON.stringify(signUp),
-      signal,
-    }),
-  );
+export const json: Provider = {
+  carriesConsent: true,
+  fields: documentedFields,
+  send: async (signUp, to) =>
+    read(
+      await post(to, JSON.stringify(signUp), {
+        'content-type': 'application/json',
+        // A structured-field string: draft-ietf-httpapi-idempotency-key-header.
+        'idempotency-key': `"${to.idempotencyKey}"`,
+      }),
+    ),
+};

@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import ts from 'typescript';
+import {lazyNames} from '../../dist/signup/names.js';
 import packageJson from '../../package.json' with {type: 'json'};
 
 const elements = readdirSync('src/elements');
@@ -27,6 +28,20 @@ describe('the package', () => {
       assert.ok(existsSync(`stories/${element}.stories.ts`));
       assert.ok(existsSync(`test/elements/${element}.test.ts`));
       assert.ok(cdn.includes(`${element}.js`));
+    });
+  }
+
+  for (const name of lazyNames) {
+    it(`has the sign-up provider ${name} as a module that nothing loads before it is named, and as a small script`, () => {
+      const files = readdirSync('dist', {recursive: true, encoding: 'utf8'}).filter((file) => file.endsWith('.js'));
+      const loading = files.filter((file) => readFileSync(`dist/${file}`, 'utf8').includes(`/${name}.js"`));
+      assert.deepEqual(
+        loading.map((file) => file.replaceAll('\\', '/')),
+        ['signup/providers.js'],
+      );
+      assert.ok(readFileSync('dist/signup/providers.js', 'utf8').includes(`import("./${name}.js")`));
+      const script = readFileSync(`cdn/signup-${name}.js`, 'utf8');
+      assert.doesNotMatch(script, /_\$lit|HTMLElement|customElements\.(define|get)\b|\bno-cors\b/);
     });
   }
 
