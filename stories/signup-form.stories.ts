@@ -88,8 +88,51 @@ export const CouldNotConfirm = {
   play: answeredWith(() => Promise.reject(new TypeError('no network'))),
 };
 
-/** The list asks to wait. */
-export const TooMany = {args: settings, play: answeredWith(() => new Response('', {status: 429}))};
+/** The list asks to wait, and says how long. */
+export const TooMany = {
+  args: settings,
+  play: answeredWith(() => new Response('', {status: 429, headers: {'retry-after': '300'}})),
+};
+
+/** The same sign-up is still being worked on. */
+export const StillOnItsWay = {args: settings, play: answeredWith(() => new Response('', {status: 409}))};
+
+/** The list refuses a field: its own words stand at the field. */
+export const Refused = {
+  args: settings,
+  play: answeredWith(() =>
+    Response.json({errors: [{detail: 'This address cannot be used.', pointer: '#/email'}]}, {status: 422}),
+  ),
+};
+
+/** Further purposes: a box each, which nobody has to tick. */
+export const Purposes = {
+  args: {
+    ...settings,
+    purposes: [{name: 'research', text: 'Genomics England may invite me to take part in research.'}],
+  } satisfies Args,
+};
+
+/** A list of another kind, named by its provider: the browser posts the form with that list’s own field names. */
+export const Mailchimp = {
+  args: {
+    action: 'https://example.us1.list-manage.com/subscribe/post?u=aa&id=bb',
+    provider: 'mailchimp',
+    controller: 'Genomics England',
+    'with-name': true,
+    'fallback-href': 'https://www.mindthegap.health/about',
+  } satisfies Args,
+};
+
+/** A setting is missing: the link to another sign-up page stands in, and the console says which. */
+export const MissingSetting = {
+  args: {
+    provider: 'hubspot',
+    'hubspot-portal': '12',
+    controller: 'Genomics England',
+    'fallback-href': 'https://www.mindthegap.health/about',
+  } satisfies Args,
+};
 
 /** Nowhere to send it: the link to another sign-up page stands in. */
 export const Blocked = {args: {...settings, action: ''}, play: (context: Context) => send(context, true)};

@@ -34,7 +34,7 @@ describe('<mtg-signup-form> when things go wrong', () => {
     'there is no network, or no CORS': [() => Promise.reject(new TypeError('Failed to fetch')), 'network'],
     'the list stumbles': [() => problem(500), 'server'],
     'nothing takes sign-ups there': [() => new Response('<h1>Not found</h1>', {status: 404}), 'server'],
-    'the first try is still on its way': [() => problem(409), 'server'],
+    'the first try is still on its way': [() => problem(409), 'conflict'],
     'the list refuses without saying which field': [() => problem(422, []), 'server'],
     'the list refuses a field that nobody filled in': [
       () => problem(422, [{detail: 'Too long', pointer: '#/source_url'}, {detail: 7, pointer: '#/email'}, null]),
@@ -158,7 +158,7 @@ describe('<mtg-signup-form> when things go wrong', () => {
     await expect(element).to.be.accessible();
   });
 
-  it('is a native form, with a warning, for a provider that it does not know', async () => {
+  it('is a native form, with a warning, for a provider that it does not know, where there is no other page', async () => {
     const sent = listAnswers(accepted);
     const element = await show(html`<mtg-signup-form action="/s" controller="GE" provider="pigeon"></mtg-signup-form>`);
     fillIn(element);

@@ -1,12 +1,11 @@
 // The sign-up form's nodes in the page's own tree: finds those that the page wrote, adds what is missing, and never
 // moves, replaces or removes a node of the page. Knows the DOM; not where a sign-up goes.
 import {str} from '@lit/localize/internal/str-tag.js';
-import {html, nothing, render} from 'lit';
-import {heading} from '../../foundation/heading.js';
 import type {LanguageController} from '../../foundation/language-controller.js';
 import {warn} from '../../foundation/warn.js';
-import type {FieldError, FieldName} from '../../signup/provider.js';
-import {fallbackWords, statusWords, type Status} from './signup-words.js';
+import type {FieldName, Purpose} from '../../signup/provider.js';
+import {renderMessage} from './message.js';
+import type {Status} from './signup-words.js';
 
 /** The element, as far as the form depends on it. */
 interface Host extends HTMLElement {
@@ -19,18 +18,21 @@ interface Host extends HTMLElement {
 interface Form {
   readonly status: Status;
   readonly headingLevel: number;
+  /** What the list calls the fields. */
+  readonly names: Readonly<Partial<Record<FieldName, string>>>;
+  readonly purposes: readonly Purpose[];
   readonly privacyHref: string | undefined;
   readonly fallbackHref: string | undefined;
 }
 
-// What the page may have written itself.
-const selectors = {
+/** What the page may have written itself; its fields by the list's own names too. */
+const selectorsFor = (names: Form['names']) => ({
   form: 'form',
   button: 'button:not([type=button], [type=reset]), [type=submit]',
   email: '[type=email], [autocomplete=email], [name=email]',
-  name: '[autocomplete=name], [name=name]',
-  consent: '[type=checkbox]',
-};
+  name: `[autocomplete=name], [name=name], [name="${CSS.escape(names.name || 'name')}"]`,
+  consent: '[type=checkbox]:not([name=purpose])',
+});
 
 /** Where a node goes, seen from another one. */
 type Place = 'before' | 'after' | 'append' | 'prepend';
@@ -52,6 +54,8 @@ export class FormParts {
   email!: HTMLInputElement;
   name?: HTMLInputElement;
   consent!: HTMLInputElement;
+  /** The boxes for what a person may agree to besides. */
+  purposes: readonly HTMLInputElement[] = [];
   /** A field that no person sees and no person fills in. */
   trap!: HTMLInputElement;
 
@@ -61,6 +65,7 @@ export class FormParts {
   /** The nodes that we added, by what they are for. One that has nothing to say is empty, and not displayed. */
   readonly #ours = new Map<string, HTMLElement>();
   #seen: unknown[] = [];
+  #names: Form['names'] = {};
   #status?: Status;
 
   constructor(host: Host, language: LanguageController) {
@@ -69,13 +74,21 @@ export class FormParts {
   }
 
   /** Sees to it that the form is there and whole. Does nothing where nothing is missing. */
-  update({status, headingLevel, privacyHref, fallbackHref}: Form): void {
+  update({status, headingLevel, names, purposes, privacyHref, fallbackHref}: Form): void {
     const {controller, withName, doubleOptIn} = this.#host;
     const {msg} = this.#language;
     const news = status !== this.#status;
     this.#status = status;
+    this.#names = names;
+    const selectors = selectorsFor(names);
 
-    const seen = [...Object.values(selectors).map((one) => this.#page(one)), withName, doubleOptIn, privacyHref];
+    const seen = [
+      ...Object.values(selectors).map((one) => this.#page(one)),
+      withName,
+      doubleOptIn,
+      privacyHref,
+      purposes,
+    ];
     // Start again when the page brings what we stood in for (it may still be being parsed) or takes it away, and when
     // it is a copy of a page that we had been on.
     if (seen.some((value, index) => value !== this.#seen[index])) {
@@ -125,30 +138,48 @@ export class FormParts {
     );
     const known = this.consent;
     this.consent = this.#field('consent', words, {type: 'checkbox', value: 'yes', autocomplete: 'off'}, end);
+    for (const {name, text} of purposes) {
+      const box = set(this.#add(`purpose-${name}`, 'input', end), {type: 'checkbox', name: 'purpose', value: name});
+      box.id = `${this.#id}-purpose-${name}`;
+      set(this.#say(`purpose-${name}-label`, 'label', text, box, 'after'), {htmlFor: box.id});
+    }
+    this.purposes = [...this.#host.querySelectorAll<HTMLInputElement>('[name=purpose]')];
     if (privacyHref) {
       const text = msg('How your information is used', {id: 'signup-privacy', desc: 'Link to the privacy notice'});
       set(this.#say('privacy', 'a', text, end), {href: privacyHref});
     }
     this.trap = set(this.#add('trap', 'input', end), {
       // Not called after anything that a browser fills in by itself.
-      name: 'fax_number',
+      // A list that has its own names would not know it.
+      name: Object.keys(names).length ? '' : 'fax_number',
       placeholder: msg('Leave this empty', {id: 'signup-trap', desc: 'In a field that only programs can find'}),
       tabIndex: -1,
       autocomplete: 'off',
     });
     this.trap.setAttribute('aria-hidden', 'true');
 
-    // A box is looked at once: a framework may write the person's own tick into the attribute later.
-    if (known !== this.consent && this.consent.defaultChecked) {
-      this.consent.checked = this.consent.defaultChecked = false;
-      warn(this.#host, 'has a ticked consent box: take its checked attribute away.');
+    // Boxes are looked at once: a framework may write the person's own tick into the attribute later.
+    for (const box of known === this.consent ? [] : [this.consent, ...this.purposes]) {
+      if (!box.defaultChecked) continue;
+      box.checked = box.defaultChecked = false;
+      warn(this.#host, 'has a ticked box: take its checked attribute away, since only people may tick it.');
     }
     if (!controller && this.#ours.get('consent-label')?.isConnected) {
       warn(this.#host, 'has no controller: name who will hold the address.');
     }
     const box = this.#add('message', 'div', this.#host, 'prepend');
-    this.#renderMessage(box, status, headingLevel, fallbackHref);
-    if (news && status.state !== 'idle') box.focus();
+    const {locale, wordsDir} = this.#language;
+    box.tabIndex = -1;
+    set(box, {className: status.state, lang: locale, dir: wordsDir});
+    renderMessage(box, status, this, {headingLevel, fallbackHref}, this.#language);
+    // A form that cannot be sent from the beginning is none that the reader sent.
+    if (news && status.state !== 'idle' && status.reason !== 'settings') box.focus();
+  }
+
+  /** What the person has ticked besides the consent. */
+  get agreed(): Purpose[] {
+    const ticked = this.purposes.filter(({checked}) => checked);
+    return ticked.map(({value, labels}) => ({name: value, text: labels![0]?.textContent ?? ''}));
   }
 
   #page<Found extends HTMLElement>(selector: string): Found | null {
@@ -168,15 +199,21 @@ export class FormParts {
   #say<Name extends Tag>(part: string, tag: Name, text: string, beside: Element, place?: Place) {
     const {locale, wordsDir} = this.#language;
     const node = this.#add(part, tag, beside, place);
-    set<HTMLElement>(node, {textContent: text, lang: locale, dir: wordsDir ?? ''});
+    set<HTMLElement>(node, {textContent: text, lang: locale, dir: wordsDir});
     return node;
   }
 
   /** A field with its label and its error. */
   #field(name: FieldName, label: string, kind: Partial<HTMLInputElement>, beside: Element, place?: Place) {
     const {form} = this;
-    const control = this.#page<HTMLInputElement>(selectors[name]) ?? set(this.#add(name, 'input', beside, place), kind);
-    control.name ||= name;
+    const control =
+      this.#page<HTMLInputElement>(selectorsFor(this.#names)[name]) ??
+      set(this.#add(name, 'input', beside, place), kind);
+    const wanted = this.#names[name] ?? name;
+    if (this.#ours.get(name) === control) control.name = wanted;
+    control.name ||= wanted;
+    if (wanted && control.name !== wanted)
+      warn(this.#host, `calls the ${name} field ${control.name}: the list reads ${wanted}.`);
     control.id ||= `${this.#id}-${name}`;
     control.autocomplete ||= kind.autocomplete!;
     // Inside a page-wide form the parser drops ours: the page's control is then taken out of that one.
@@ -205,30 +242,5 @@ export class FormParts {
     this.#say(part, 'p', text, control.closest('label') ?? control).id = id;
     const described = control.getAttribute('aria-describedby') ?? '';
     if (!described.includes(id)) control.setAttribute('aria-describedby', `${described} ${id}`.trim());
-  }
-
-  /** What has happened, over the form; errors as in https://design-system.service.gov.uk/components/error-summary/ */
-  #renderMessage(box: HTMLElement, status: Status, level: number, fallbackHref: string | undefined): void {
-    const {msg, locale, wordsDir} = this.#language;
-    const [title, text, elsewhere] = statusWords(status, msg);
-    const words = (text: string) => html`<span .textContent=${text}></span>`;
-    const item = ({name, detail}: FieldError) => {
-      // A fragment would change the page's address; focus is all that is meant.
-      const handleClick = (event: Event) => {
-        event.preventDefault();
-        this[name]?.focus();
-      };
-      return html`<li><a href="#${this[name]?.id}" @click=${handleClick}>${words(detail)}</a></li>`;
-    };
-    const content =
-      title &&
-      html`<div role="alert">
-          ${heading(level, words(title))} ${text && html`<p>${words(text)}</p>`}
-          ${status.fields && html`<ul>${status.fields.map(item)}</ul>`}
-        </div>
-        ${elsewhere && fallbackHref ? html`<a href=${fallbackHref}>${words(fallbackWords(fallbackHref, msg))}</a>` : nothing}`;
-    box.tabIndex = -1;
-    set(box, {className: status.state, lang: locale, dir: wordsDir ?? ''});
-    render(content, box);
   }
 }

@@ -6,18 +6,18 @@ import {LightStyles} from '../../foundation/light-styles.js';
 import {MtgElement} from '../../foundation/mtg-element.js';
 import {warn} from '../../foundation/warn.js';
 import {consentTo, fingerprint} from '../../signup/consent.js';
-import {json} from '../../signup/json.js';
-import type {FieldName, Provider, SignUp} from '../../signup/provider.js';
+import type {FieldName, Purpose, SignUp} from '../../signup/provider.js';
 import {FormParts} from './form-parts.js';
+import {ListController} from './list-controller.js';
 import {sendTo} from './sending.js';
 import {formStyles, styles} from './signup-form.styles.js';
 import {validate, type Status} from './signup-words.js';
 
-// The browser posts the form itself where there is no provider to send it.
-const providers: Record<string, Provider | undefined> = {form: undefined, json};
-
 /** No person fills in the form faster, in milliseconds; what is sent sooner waits so long, unseen. */
 const minimumFillTime = 1_500;
+
+/** The list cannot be reached as the page is written. */
+const unreachable: Status = {state: 'blocked', reason: 'settings'};
 
 /** What `mtg-signup-success` tells: never the address. */
 export interface SignupSuccessDetail {
@@ -41,6 +41,14 @@ export interface SignupErrorDetail {
  * @fires {CustomEvent<{provider: string}>} mtg-signup-submit - The form is about to be sent; cancel it to send nothing.
  * @fires {CustomEvent<SignupSuccessDetail>} mtg-signup-success - The list has accepted the sign-up.
  * @fires {CustomEvent<SignupErrorDetail>} mtg-signup-error - The sign-up was rejected, blocked, or could not be confirmed.
+ * @attr {string} hubspot-portal - With `provider="hubspot"`, the id of the portal.
+ * @attr {string} hubspot-form - With `provider="hubspot"`, the id of the form.
+ * @attr {string} hubspot-subscription - With `provider="hubspot"`, the id of the subscription type that the consent is for.
+ * @attr {string} listmonk-list - With `provider="listmonk"`, the ids of the lists, separated by spaces.
+ * @attr {string} mautic-form - With `provider="mautic"`, the id of the form.
+ * @attr {string} mautic-name - With `provider="mautic"`, the name of the form.
+ * @attr {string} brevo-name - With `provider="brevo"`, what its form calls the name.
+ * @attr {string} campaign-monitor-email - With `provider="campaign-monitor"`, the name of the list's email field.
  * @csspart panel - The whole form with its heading.
  * @csspart heading - The heading.
  */
@@ -49,8 +57,11 @@ export class MtgSignupForm extends MtgElement {
 
   /** Where the form is sent; without it, where the form inside the tag is sent. */
   @property() action?: string;
-  /** How the list is reached: `form` (a native post) or `json`. */
-  @property() provider: 'form' | 'json' = 'form';
+  /**
+   * How the list is reached: `form` (a native post), `json`, `hubspot`, `listmonk`, `mautic`, `mailchimp`, `buttondown`, `brevo`,
+   * `kit` or `campaign-monitor`.
+   */
+  @property() provider = 'form';
   /** Who will hold the address: named in the consent. */
   @property() controller?: string;
   /** The address of the privacy notice. */
@@ -64,8 +75,12 @@ export class MtgSignupForm extends MtgElement {
   /** The heading; without it, "Stay up to date". */
   @property() heading?: string;
 
+  /** Further things that a person may agree to, each in a box that nobody has to tick. */
+  @property({attribute: false}) purposes: readonly Purpose[] = [];
+
   @state() private status: Status = {state: 'idle'};
 
+  readonly #list = new ListController(this);
   readonly #parts = new FormParts(this, this.language);
   readonly #shownAt = performance.now();
   readonly #key = crypto.getRandomValues(new Uint32Array(4)).join('-');
@@ -102,24 +117,23 @@ export class MtgSignupForm extends MtgElement {
 
   protected override updated(): void {
     this.#parts.update({
-      status: this.status,
+      status: this.#list.isBlocked ? unreachable : this.status,
       headingLevel: this.level(2) + 1,
+      names: this.#list.names,
+      purposes: this.purposes,
       privacyHref: this.webAddress('privacy-href', this.privacyHref),
       fallbackHref: this.webAddress('fallback-href', this.fallbackHref),
     });
     const action = this.#action;
     // An attribute, since a control of that name hides the form's property.
     if (action) this.#parts.form.setAttribute('action', action);
-    else warn(this, 'has no action: set it to where sign-ups go.');
+    else if (this.#list.provider) warn(this, 'has no action: set it to where sign-ups go.');
   }
 
   /** Where the form goes: a form without an action would post to the page itself. */
   get #action(): string | undefined {
-    return this.webAddress('action', this.action ?? this.#parts.form.getAttribute('action') ?? undefined);
-  }
-
-  get #provider(): string {
-    return this.oneOf('provider', this.provider, ['form', 'json']);
+    const written = this.action ?? this.#list.address ?? this.#parts.form.getAttribute('action');
+    return this.webAddress('action', written ?? undefined);
   }
 
   /** Sends the form if it is filled in, has somewhere to go, and the page does not object; once at a time. */
@@ -130,18 +144,18 @@ export class MtgSignupForm extends MtgElement {
     const signUp = this.#signUp();
     const fields = validate(signUp.email, consent.checked, this.msg);
     if (fields.length) return this.#end({state: 'rejected', fields});
-    if (!action) return this.#end({state: 'blocked'});
+    const provider = this.#list.take();
+    if (!action || !provider) return this.#end({state: 'blocked'});
     if (trap.value) return this.#end({state: 'unconfirmed', reason: 'format'});
     if (!this.dispatchEvent(new CustomEvent('mtg-signup-submit', this.#telling({}, true)))) return;
     this.status = {state: 'sending'};
     this.#abort = new AbortController();
-    const provider = providers[this.#provider];
-    const idempotencyKey = this.#keyOf(signUp);
+    const to = {action, settings: this.#list.settings, idempotencyKey: this.#keyOf(signUp)};
     const ending = await sendTo(action, this.#abort, async (signal) => {
       const wait = this.#shownAt + minimumFillTime - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
       signal.throwIfAborted();
-      return provider ? provider(signUp, {action, idempotencyKey, signal}) : this.#post(submitter);
+      return provider.send ? provider.send(signUp, {...to, signal}) : this.#post(submitter);
     });
     this.#end(ending);
   }
@@ -161,14 +175,14 @@ export class MtgSignupForm extends MtgElement {
   }
 
   #signUp(): SignUp {
-    const {email, name, consent} = this.#parts;
+    const {email, name, consent, agreed} = this.#parts;
     const [label] = consent.labels!;
     const language = label?.closest<HTMLElement>('[lang]')?.lang || this.language.tag;
     return {
       email: email.value.trim(),
       // What is undefined is not in JSON.
       name: name?.value.trim() || undefined,
-      consent: consentTo(label?.textContent ?? '', language),
+      consent: consentTo(label?.textContent ?? '', language, agreed),
       source_url: location.href.split(/[?#]/)[0]!,
       form_version: MtgElement.version,
     };
@@ -180,8 +194,9 @@ export class MtgSignupForm extends MtgElement {
   }
 
   #end(status: Status): void {
-    this.status = status;
-    const {state, confirmationPending, reason = state, fields = []} = status;
+    // Not every list says whether it asks for a confirmation.
+    this.status = this.doubleOptIn ? {...status, confirmationPending: true} : status;
+    const {state, confirmationPending, reason = state, fields = []} = this.status;
     if (state === 'accepted') {
       this.dispatchEvent(new CustomEvent('mtg-signup-success', this.#telling({confirmationPending})));
     } else if (state !== 'idle') {
@@ -192,7 +207,7 @@ export class MtgSignupForm extends MtgElement {
 
   /** What an event tells the page: never the address. */
   #telling(detail: object, cancelable = false): CustomEventInit {
-    return {detail: {provider: this.#provider, ...detail}, bubbles: true, composed: true, cancelable};
+    return {detail: {provider: this.provider, ...detail}, bubbles: true, composed: true, cancelable};
   }
 
   /** The button is pressed, by Enter too. In a frame that may not submit forms nothing would follow. */
@@ -217,12 +232,10 @@ export class MtgSignupForm extends MtgElement {
   readonly #handleFormData = ({target, formData}: FormDataEvent): void => {
     if (target !== this.#parts.form) return;
     const signUp = this.#signUp();
-    formData.append('consent_text', signUp.consent.text);
-    formData.append('consent_version', signUp.consent.version);
-    formData.append('consent_language', signUp.consent.language);
-    formData.append('source_url', signUp.source_url);
-    formData.append('form_version', signUp.form_version);
-    formData.append('idempotency_key', this.#keyOf(signUp));
+    const to = {action: this.#action ?? '', settings: this.#list.settings, idempotencyKey: this.#keyOf(signUp)};
+    const fields = this.#list.provider?.fields?.(signUp, to) ?? {};
+    // What goes without script goes as it is.
+    for (const [name, value] of Object.entries(fields)) if (!formData.has(name)) formData.append(name, value);
   };
 }
 

@@ -1,6 +1,7 @@
 // Everything that the sign-up form says, in NHS style: what happened, what to do, no blame. Pure.
 import {str} from '@lit/localize/internal/str-tag.js';
 import type {MsgFn} from '@lit/localize/internal/types.js';
+import {formatMinutes} from '../../language/format.js';
 import type {Answer, FieldError} from '../../signup/provider.js';
 
 /** What is wrong with what a person typed, before anything is sent. */
@@ -32,13 +33,42 @@ export interface Status {
   readonly confirmationPending?: boolean;
   readonly fields?: readonly FieldError[];
   readonly reason?: string;
+  /** In how many seconds the list may be asked again. */
+  readonly retryAfter?: number | undefined;
 }
+
+const unconfirmedWords = ({reason, retryAfter}: Status, tag: string, msg: MsgFn): string => {
+  if (reason === 'conflict')
+    return msg('Your first try is still on its way. What you typed is still here. Wait a minute and try again.', {
+      id: 'signup-conflict',
+      desc: 'The same sign-up is being worked on already',
+    });
+  if (reason !== 'too-many')
+    return msg(
+      'Your address may not have reached us. What you typed is still here. Check your connection and try again.',
+      {
+        id: 'signup-unconfirmed-text',
+        desc: 'What to do when it is not known whether the sign-up arrived',
+      },
+    );
+  return retryAfter
+    ? msg(str`What you typed is still here. Wait ${formatMinutes(tag, Math.ceil(retryAfter / 60))} and try again.`, {
+        id: 'signup-wait',
+        desc: 'The list asks to wait; inserted is how long, as "5 minutes"',
+      })
+    : msg('What you typed is still here. Wait a few minutes and try again.', {
+        id: 'signup-too-many',
+        desc: 'The list asks to wait',
+      });
+};
 
 /** What is said over the form, or in its place, and whether it helps to go elsewhere. */
 export const statusWords = (
-  {state, confirmationPending, reason}: Status,
+  status: Status,
+  tag: string,
   msg: MsgFn,
 ): readonly [title?: string, text?: string, elsewhere?: boolean] => {
+  const {state, confirmationPending} = status;
   if (state === 'rejected') {
     return [msg('There is a problem', {id: 'signup-problem', desc: 'Heading over the list of errors'})];
   }
@@ -66,18 +96,7 @@ export const statusWords = (
         id: 'signup-unconfirmed-title',
         desc: 'Heading: no answer, or one we cannot read',
       }),
-      reason === 'too-many'
-        ? msg('What you typed is still here. Wait a few minutes and try again.', {
-            id: 'signup-too-many',
-            desc: 'The list asks to wait',
-          })
-        : msg(
-            'Your address may not have reached us. What you typed is still here. Check your connection and try again.',
-            {
-              id: 'signup-unconfirmed-text',
-              desc: 'What to do when it is not known whether the sign-up arrived',
-            },
-          ),
+      unconfirmedWords(status, tag, msg),
       true,
     ];
   }

@@ -144,8 +144,7 @@ export class MtgStoryList extends MtgSection {
       headingLevel: this.levelBelow,
       pictureOrigins: `${this.pictureOrigins ?? ''} ${new URL(this.#collection.first.url || location.href).origin}`,
     };
-    const cards = this.#cards;
-    const stories = this.#selection.stories.slice(0, this.shown);
+    const [cards, stories] = [this.#cards, this.#selection.stories.slice(0, this.shown)];
     if (this.#collection.stories)
       return stories.length
         ? html`<ul class="stories ${layout}" part="stories" role="list">${stories.map((story) => renderCard(story, cards, make))}</ul>`
