@@ -272,6 +272,11 @@ describe('a tag is left as it is, with the reason, where', () => {
     ['the feed has no such story', '<mtg-story-card story-id="no"></mtg-story-card>', /has no story no/],
     ['nobody would hold the address', '<mtg-signup-form action="/s"></mtg-signup-form>', /controller/],
     ['sign-ups go nowhere', '<mtg-signup-form controller="A"></mtg-signup-form>', /action/],
+    [
+      'the list has field names of its own',
+      '<mtg-signup-form provider="kit" action="https://app.kit.com/forms/1/subscriptions" controller="A"></mtg-signup-form>',
+      /by hand/,
+    ],
     ['a stream is not known', '<mtg-stream stream="flow"></mtg-stream>', /understand, fill, bridge, close/],
     [
       'a link would run a script',

@@ -158,6 +158,9 @@ const streamOverview: Rule = (element, {place}) => {
 
 const signupForm: Rule = (element, {place, freeId}) => {
   const [action, controller, privacy] = ['action', 'controller', 'privacy-href'].map((name) => said(element, name));
+  const provider = said(element, 'provider') || 'form';
+  if (!/^(form|json)$/.test(provider))
+    return {why: `A form for ${provider} has field names of its own: write it by hand, as docs/sign-up.md says.`};
   if (!action) return {why: 'It needs action: where sign-ups are sent.'};
   if (!controller) return {why: 'It needs controller: who will hold the address. The consent names them.'};
   const level = levelOf(element, 2);
