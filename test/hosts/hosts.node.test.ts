@@ -24,6 +24,16 @@ for (const [name, start] of engines) {
       return JSON.parse(await engine.value('document.documentElement.dataset.measurement ?? null')) as Measurement;
     };
 
+    /** Whether autofill, password managers and the page's scripts find the email field of the form that a partner pastes. */
+    const findsEmail = (): Promise<boolean[]> =>
+      engine.value(`(() => {
+        const place = document.getElementById('mtg-signup-form--Snippet');
+        const input = place.querySelector('input[autocomplete=email]');
+        const {form} = input;
+        const {control} = form.querySelector('label');
+        return [document.contains(input), form.elements.email === input, control === input, new FormData(form).has('email')];
+      })()`);
+
     before(async () => {
       engine = await start();
       bare = await measured('bare');
@@ -47,6 +57,7 @@ for (const [name, start] of engines) {
             ];
           });
         });
+        assert.deepEqual(await findsEmail(), [true, true, true, true]);
         assert.ok(!differences.length, `${differences.length} differences\n${differences.slice(0, 12).join('\n')}`);
       });
     }
