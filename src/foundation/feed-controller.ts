@@ -4,7 +4,7 @@ import type {ReactiveController, ReactiveControllerHost} from 'lit';
 import type {Feed, Problem} from '../content/feed.js';
 import {parseItems} from '../content/parse-feed.js';
 import {readCatalogue} from './catalogue.js';
-import {unhurried} from './unhurried.js';
+import {pause, unhurried} from './unhurried.js';
 import {warn} from './warn.js';
 
 /** The version in package.json, which the build puts in. */
@@ -26,6 +26,8 @@ interface Reading {
 
 const patience = 10_000;
 const maxBytes = 8 * 2 ** 20;
+/** From this size on, in bytes, a feed takes long enough for a reader to notice. */
+const long = 2 ** 18;
 /** After ten minutes an answer is old. */
 const oldAge = 600_000;
 
@@ -46,13 +48,17 @@ const fetchJson = async (url: string, abort: AbortController): Promise<unknown> 
     if (!ok) abort.abort(`status ${status}`);
     const reader = body!.getReader();
     const decoder = new TextDecoder();
-    let text = '';
+    const chunks: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
-    for (let chunk; (chunk = (await reader.read()).value); text += decoder.decode(chunk, {stream: true})) {
+    for (let chunk; (chunk = (await reader.read()).value); chunks.push(chunk)) {
       size += chunk.length;
       if (size > maxBytes) abort.abort('larger than 8 MiB');
     }
-    return JSON.parse(text);
+    if (size < long) return JSON.parse(chunks.map((chunk) => decoder.decode(chunk, {stream: true})).join(''));
+    // Decoded beside the page's own work, and parsed in a task of its own.
+    const data: unknown = JSON.parse(await new Blob(chunks).text());
+    await pause();
+    return data;
   } finally {
     clearTimeout(timer);
   }

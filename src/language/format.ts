@@ -2,7 +2,8 @@
 
 const formatters: Record<string, unknown> = {};
 
-// Constructing an Intl formatter costs far more than using it, and a page may show hundreds of cards.
+// Constructing an Intl formatter costs far more than using it, and a page may show hundreds of cards. By options that no two
+// sorts of formatter have alike.
 const formatter = <Format, Options>(
   Format: new (tag: string, options: Options) => Format,
   tag: string,
@@ -21,6 +22,14 @@ export const formatDate = (tag: string, iso = ''): string | undefined => {
 /** A length of time in words, "32 minutes", plural rules and all. */
 export const formatMinutes = (tag: string, minutes: number): string =>
   formatter(Intl.NumberFormat, tag, {style: 'unit', unit: 'minute', unitDisplay: 'long'}).format(minutes);
+
+/** A number, "5,000". */
+export const formatNumber = (tag: string, number: number): string =>
+  formatter(Intl.NumberFormat, tag, {style: 'decimal'}).format(number);
+
+/** Compares words by the alphabet of a language, for a sort. */
+export const compareWords = (tag: string, one: string, other: string): number =>
+  formatter(Intl.Collator, tag, {usage: 'sort'}).compare(one, other);
 
 /** A list in words, "A, B and C". */
 export const formatList = (tag: string, items: readonly string[]): string =>

@@ -2,7 +2,15 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {directionOf, localeOf} from '../../dist/language/direction.js';
-import {formatDate, formatEndonym, formatLanguage, formatList, formatMinutes} from '../../dist/language/format.js';
+import {
+  compareWords,
+  formatDate,
+  formatEndonym,
+  formatLanguage,
+  formatList,
+  formatMinutes,
+  formatNumber,
+} from '../../dist/language/format.js';
 import {locales, resolveLocale, sourceLocale} from '../../dist/language/locales.js';
 import {message} from '../../dist/language/message.js';
 
@@ -173,4 +181,16 @@ describe('the name of a language in itself', () => {
     ['en-u-ca-buddhist', 'en-u-ca-buddhist'],
   ] as const)
     it(`is ${name} for ${tag}`, () => assert.equal(formatEndonym(tag), name));
+});
+
+describe('numbers and words', () => {
+  it('are written and sorted as their language does, lists beside them too', () => {
+    assert.equal(formatNumber('en-GB', 5000), '5,000');
+    assert.equal(formatNumber('pl', 50000), '50\u00a0000');
+    assert.equal(formatList('en-GB', ['A', 'B', 'C']), 'A, B and C');
+    assert.deepEqual(
+      ['Zebra', 'ł', 'Lama', 'm'].toSorted((one, other) => compareWords('pl', one, other)),
+      ['Lama', 'ł', 'm', 'Zebra'],
+    );
+  });
 });

@@ -3,6 +3,7 @@ import type {MsgFn} from '@lit/localize/internal/types.js';
 import {html, nothing, type TemplateResult} from 'lit';
 import {facets, type Choice, type Facet, type Selection} from '../../content/selection.js';
 import type {LanguageController} from '../../foundation/language-controller.js';
+import {compareWords, formatNumber} from '../../language/format.js';
 import {facetLabels, valueWords} from './story-list-words.js';
 
 /** What `mtg-filter-change` tells: what the reader chose, '' for any, and how many stories that leaves. */
@@ -39,7 +40,7 @@ export const renderFilters = (
     const options = [...new Set([...counts[facet].keys(), chosen])]
       .filter(Boolean)
       .map((value) => ({value, words: valueWords(facet, value, tag, msg)}))
-      .sort((one, other) => one.words.localeCompare(other.words, tag));
+      .sort((one, other) => compareWords(tag, one.words, other.words));
     // One value is no choice.
     if (shows.isRead ? options.length < 2 && !chosen : /voice|language/.test(facet)) return nothing;
     return labelled(
@@ -48,7 +49,7 @@ export const renderFilters = (
         <option value="" .selected=${!chosen} .textContent=${any}></option>
         ${options.map(
           ({value, words}) =>
-            html`<option value=${value} dir=${dir} .selected=${value === chosen} .textContent=${`${words} (${(counts[facet].get(value) ?? 0).toLocaleString(tag)})`}></option>`,
+            html`<option value=${value} dir=${dir} .selected=${value === chosen} .textContent=${`${words} (${formatNumber(tag, counts[facet].get(value) ?? 0)})`}></option>`,
         )}
       </select>`,
     );

@@ -3,7 +3,7 @@ import {str} from '@lit/localize/internal/str-tag.js';
 import type {MsgFn} from '@lit/localize/internal/types.js';
 import {streams} from '../../content/programme.js';
 import type {Facet} from '../../content/selection.js';
-import {formatDate, formatLanguage} from '../../language/format.js';
+import {formatDate, formatLanguage, formatNumber} from '../../language/format.js';
 import {kindWords} from '../story-card/story-facts.js';
 import type {ReadingState} from './collection.js';
 
@@ -79,7 +79,7 @@ const failureWords = ({missing = 'all', asAt}: ListState, tag: string, msg: MsgF
 export const statusWords = (state: ListState, tag: string, msg: MsgFn): string => {
   const {hasMore, hasOthers, missing} = state;
   if (missing) return failureWords(state, tag, msg);
-  const [total, shown] = [state.total, Math.min(state.total, state.shown)].map((number) => number.toLocaleString(tag));
+  const [total, shown] = [state.total, Math.min(state.total, state.shown)].map((number) => formatNumber(tag, number));
   if (hasMore && state.total === 1)
     return msg('1 story, of the stories loaded so far', {
       id: 'list-count-one-so-far',
