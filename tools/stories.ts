@@ -3,7 +3,6 @@ import {dirname, join} from 'node:path';
 import {catalogue} from '@mind-the-gap/elements/catalogue.js';
 import {parseFeed} from '@mind-the-gap/elements/feed.js';
 import type {Feed, Story} from '@mind-the-gap/elements';
-import {addressKey} from '../dist/content/story.js';
 import {attribute, isOurs, type Page, type PageElement} from './page.ts';
 import {Failure, inPlainWords, isAddress, readText, withoutMark} from './resource.ts';
 
@@ -47,12 +46,6 @@ export const fetchStories = async (source: string): Promise<Stories> => {
     throw new Failure('It is not JSON: see mtg check.');
   }
   return readStories(data, isAddress(source) ? source : undefined);
-};
-
-/** The story with an id or address. */
-export const findStory = ({stories}: Feed, wanted: string): Story | undefined => {
-  const key = addressKey(wanted);
-  return stories.find(({id, url}) => id === wanted || (key !== '' && addressKey(url) === key));
 };
 
 /**

@@ -90,3 +90,18 @@ export function sameAddress(a: string, b: string): boolean {
   const key = addressKey(a);
   return key !== '' && key === addressKey(b);
 }
+
+/** Keys of the stories that were looked for: a page may look fifty cards up among thousands. */
+const keys = new WeakMap<Story, string>();
+
+/** The first story with an id, or with an address that means the same page. */
+export function findStory(stories: readonly Story[], wanted: string): Story | undefined {
+  const key = addressKey(wanted);
+  return stories.find((story) => {
+    if (story.id === wanted) return true;
+    if (!key) return false;
+    let own = keys.get(story);
+    if (own === undefined) keys.set(story, (own = addressKey(story.url)));
+    return own === key;
+  });
+}

@@ -5,7 +5,8 @@ import {baselineOf} from '../snapshot/baseline.ts';
 import type {Finding} from './finding.ts';
 import {ancestors, attribute, flat, inside, isOurs, lineOf, wordsOf, type Page, type PageElement} from '../page.ts';
 import {snapshotPage} from '../snapshot/page-snapshot.ts';
-import {findStory, withdrawal, type StoriesFor} from '../stories.ts';
+import {findStory} from '../../dist/content/story.js';
+import {withdrawal, type StoriesFor} from '../stories.ts';
 
 const again = 'Run mtg snapshot on the page.';
 
@@ -83,7 +84,7 @@ export const compare = (page: Page, storiesFor: StoriesFor): Comparison => {
     const link = inside(card).find((one) => one.tagName === 'a' && attribute(one, 'href'));
     const stories = storiesFor(card);
     const wanted = attribute(card, 'story-id') ?? (link ? attribute(link, 'href') : undefined);
-    const story = wanted && typeof stories === 'object' ? findStory(stories.feed, wanted) : undefined;
+    const story = wanted && typeof stories === 'object' ? findStory(stories.feed.stories, wanted) : undefined;
     const found = story && link ? handWritten(card, story) : [];
     // In a list that we wrote, and that is told as a whole, only a withdrawn story is worth a word of its own.
     const ours = ancestors(card).some(isTold);

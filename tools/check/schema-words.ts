@@ -1,7 +1,6 @@
 // Says in plain words where a feed departs from feed.schema.json. Knows JSON Schema; no rule of its own about feeds.
-import schema from '@mind-the-gap/elements/feed.schema.json' with {type: 'json'};
-import {Ajv2020, type ErrorObject, type ValidateFunction} from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import type {ErrorObject} from 'ajv/dist/2020.js';
+import {validatorOf} from '../schema.ts';
 
 export interface Departure {
   /** JSON Pointer of the value that departs. */
@@ -73,15 +72,9 @@ const departure = ({
   return {pointer, message: `${name} is ${shown(data)}.`, mend};
 };
 
-let validate: ValidateFunction | undefined;
-
 /** Every place where a value departs from the schema, once. */
 export const departures = (value: unknown): Departure[] => {
-  if (!validate) {
-    const ajv = new Ajv2020({strict: false, allErrors: true, verbose: true});
-    formats.default(ajv);
-    validate = ajv.compile(schema);
-  }
+  const validate = validatorOf('feed');
   if (validate(value)) return [];
   const all = (validate.errors ?? []).flatMap((error) => departure(error) ?? []);
   return [...new Map(all.map((one) => [`${one.pointer} ${one.message}`, one])).values()];

@@ -1,14 +1,6 @@
 // Holds an item to the schema of feeds: what of it does not fit is left out; it must not know where the item came from.
-import schema from '@mind-the-gap/elements/feed.schema.json' with {type: 'json'};
-import {Ajv2020} from 'ajv/dist/2020.js';
-import formats from 'ajv-formats';
+import {extensionFields, validatorOf} from '../schema.ts';
 import type {Item} from './item.ts';
-
-const ajv = new Ajv2020({allErrors: true, strictRequired: false, strictTypes: false});
-formats.default(ajv);
-ajv.addSchema(schema);
-const fits = ajv.getSchema(`${schema.$id}#/$defs/item`)!;
-const known = Object.keys(schema.$defs.extension.properties);
 
 /**
  * Gives the item without the fields that the schema refuses, and without fields of the extension that it does not know;
@@ -20,9 +12,10 @@ export function fit({_diverse_data = {}, ...rest}: Item, report: (field: string)
   const item: Record<string, unknown> = {...rest};
   // Null, false, 0 and '' mean “not given”, as for the elements.
   const ours: Record<string, unknown> = Object.fromEntries(
-    Object.entries(_diverse_data).filter(([field, value]) => known.includes(field) && value),
+    Object.entries(_diverse_data).filter(([field, value]) => extensionFields.includes(field) && value),
   );
   if (Object.keys(ours).length) item['_diverse_data'] = ours;
+  const fits = validatorOf('item');
   let isWithdrawn = false;
   for (;;) {
     if (fits(item)) {

@@ -2,7 +2,8 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readdir} from 'node:fs/promises';
 import {dirname, join, relative, sep} from 'node:path';
-import {fetchBytes, isWebAddress} from './source.ts';
+import {isAddress} from '../resource.ts';
+import {fetchBytes} from './source.ts';
 import {writeWhole} from '../write.ts';
 
 const pictureLimit = 5 * 2 ** 20;
@@ -31,7 +32,7 @@ export async function pictureKeeper(folder: string, feed: string): Promise<(addr
     relative(dirname(feed), join(folder, name)).split(sep).map(encodeURIComponent).join('/');
 
   return async (address) => {
-    if (!isWebAddress(address)) return address;
+    if (!isAddress(address)) return address;
     const hash = createHash('sha256').update(address).digest('hex').slice(0, 16);
     const copy = there.find((name) => /^(\w+)\.(jpg|png|gif|webp|avif)$/.exec(name)?.[1] === hash);
     if (copy) return place(copy);

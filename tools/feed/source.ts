@@ -1,5 +1,6 @@
 // Fetches the bytes of a file, of standard input or of an address, up to a limit; it must not know what they mean.
 import {createReadStream} from 'node:fs';
+import {isAddress} from '../resource.ts';
 
 declare const __VERSION__: string;
 
@@ -15,14 +16,12 @@ export interface Source {
 const feedLimit = 32 * 2 ** 20;
 const patience = 30_000;
 
-export const isWebAddress = (name: string): boolean => /^https?:\/\//i.test(name);
-
 /**
  * Reads a file, `-` for standard input, or an http: or https: address.
  * @throws {Error} with a sentence that says what is wrong and how to mend it, without the name of the source
  */
 export async function readSource(name: string): Promise<Source> {
-  if (isWebAddress(name)) return fetchBytes(name, feedLimit);
+  if (isAddress(name)) return fetchBytes(name, feedLimit);
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) throw new Error('is neither a file nor an http: or https: address.');
   try {
     return {bytes: await take(name === '-' ? process.stdin : createReadStream(name), feedLimit)};

@@ -5,7 +5,8 @@ import type {Feed, Story} from '@mind-the-gap/elements';
 import {primaryLanguage, select} from '../../dist/content/selection.js';
 import {attribute, flat, languageAttributes, placeOf, type PageElement, type Place} from '../page.ts';
 import {isAddress} from '../resource.ts';
-import {findStory, withdrawal, type Stories, type StoriesFor} from '../stories.ts';
+import {findStory} from '../../dist/content/story.js';
+import {withdrawal, type Stories, type StoriesFor} from '../stories.ts';
 
 export interface Baseline {
   /** Indented with tabs. None: nothing may stand there. Absent: what is there stays. */
@@ -69,7 +70,7 @@ const storyCard: Rule = (element, {place, stories}) => {
   const wanted = said(element, 'story-id') || own.url;
   if (!wanted) return {why: 'It says no story: give it story-id, or a link inside.'};
   const source = stories();
-  const story = typeof source === 'string' ? undefined : findStory(source.feed, wanted);
+  const story = typeof source === 'string' ? undefined : findStory(source.feed.stories, wanted);
   if (story?.retracted) return {lines: [], why: `${withdrawal(story)}: take its card off the page.`};
   const url = isAddress(own.url) || !story ? own.url : story.url;
   const title = own.title || story?.title;

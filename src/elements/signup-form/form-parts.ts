@@ -66,6 +66,7 @@ export class FormParts {
   readonly #ours = new Map<string, HTMLElement>();
   #seen: unknown[] = [];
   #names: Form['names'] = {};
+  #selectors = selectorsFor({});
   #status?: Status;
 
   constructor(host: Host, language: LanguageController) {
@@ -80,7 +81,7 @@ export class FormParts {
     const news = status !== this.#status;
     this.#status = status;
     this.#names = names;
-    const selectors = selectorsFor(names);
+    const selectors = (this.#selectors = selectorsFor(names));
 
     const seen = [
       ...Object.values(selectors).map((one) => this.#page(one)),
@@ -207,8 +208,7 @@ export class FormParts {
   #field(name: FieldName, label: string, kind: Partial<HTMLInputElement>, beside: Element, place?: Place) {
     const {form} = this;
     const control =
-      this.#page<HTMLInputElement>(selectorsFor(this.#names)[name]) ??
-      set(this.#add(name, 'input', beside, place), kind);
+      this.#page<HTMLInputElement>(this.#selectors[name]) ?? set(this.#add(name, 'input', beside, place), kind);
     const wanted = this.#names[name] ?? name;
     if (this.#ours.get(name) === control) control.name = wanted;
     control.name ||= wanted;

@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {item} from '../../content/parse-feed.js';
-import {addressKey, type Story, type StoryKind} from '../../content/story.js';
+import {findStory, type Story, type StoryKind} from '../../content/story.js';
 import {storyArt} from '../../design/art.js';
 import {FeedController} from '../../foundation/feed-controller.js';
 import {heading} from '../../foundation/heading.js';
@@ -10,6 +10,7 @@ import {MtgElement} from '../../foundation/mtg-element.js';
 import {warn} from '../../foundation/warn.js';
 import {directionOf} from '../../language/direction.js';
 import {formatEndonym} from '../../language/format.js';
+import {authoredLink, linkOf} from './link.js';
 import {renderPlayer} from './player.js';
 import {linkStyles, styles} from './story-card.styles.js';
 import {kindLine, metaLines, retractionNotice, type Facts} from './story-facts.js';
@@ -88,7 +89,7 @@ export class MtgStoryCard extends MtgElement {
 
   protected override willUpdate(): void {
     const {story, storyId} = this;
-    const link = this.#link;
+    const link = authoredLink(this);
     // What the page says of a story is read as an item of a feed is.
     const said =
       item(
@@ -110,10 +111,7 @@ export class MtgStoryCard extends MtgElement {
     // A card that says everything itself needs no feed.
     const wanted = storyId || (named || !said.title ? url : undefined);
     this.#feed.read(story || !wanted ? undefined : named ? src : '');
-    const key = addressKey(wanted ?? '');
-    const known = story
-      ? {...story, url, image}
-      : this.#feed.feed?.stories.find(({id, url}) => id === wanted || addressKey(url) === key);
+    const known = story ? {...story, url, image} : findStory(this.#feed.feed?.stories ?? [], wanted ?? '');
     this.#facts = {...known, ...said};
     if (this.#feed.pending) return;
     if (storyId && !known) warn(this, `story-id="${storyId}" is not in the feed.`);
@@ -170,7 +168,7 @@ export class MtgStoryCard extends MtgElement {
     const {url, title = url, language = ''} = this.#facts;
     const authored = this.authored();
     const words = html`${authored.length ? nothing : this.#words(title, language)}<slot></slot>`;
-    const content = this.#link || !url ? words : html`<a part="link" href=${url}>${words}</a>`;
+    const content = authoredLink(this) || !url ? words : html`<a part="link" href=${url}>${words}</a>`;
     // The author's heading is the card's heading.
     return authored.some((node) => node instanceof HTMLHeadingElement)
       ? this.#part('heading', content)
@@ -192,11 +190,6 @@ export class MtgStoryCard extends MtgElement {
     return html`<span lang=${language || nothing} dir=${language ? directionOf(language) : nothing} .textContent=${text}></span>`;
   }
 
-  /** The link that the page's author wrote. */
-  get #link(): HTMLAnchorElement | null {
-    return this.querySelector(':scope > a[href]:not([slot]), :scope > :not([slot]) a[href]');
-  }
-
   /** The page's author may name any picture; a feed only what is on its own origin, the page's, or one that the author allows. */
   #mayLoad(url: string): boolean {
     const origins = [
@@ -212,7 +205,7 @@ export class MtgStoryCard extends MtgElement {
    * card's text follows it too, unless it was for something else: to select, or for a control that the author wrote.
    */
   readonly #handleClick = (event: MouseEvent): void => {
-    const link = this.#link ?? this.renderRoot.querySelector('a');
+    const link = linkOf(this);
     const path = event.composedPath();
     if (!link || event.button > 1) return;
     if (path.includes(link)) {

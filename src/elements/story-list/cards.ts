@@ -1,6 +1,7 @@
 // The cards of a list: those of the page's author, where the feed has their story, and ours. Knows no feed.
 import {html, type LitElement, type TemplateResult} from 'lit';
 import {sameAddress, type Story} from '../../content/story.js';
+import {linkOf} from '../story-card/link.js';
 import type {MtgStoryCard} from '../story-card/story-card.js';
 
 /** How our cards are made. */
@@ -12,11 +13,6 @@ export type CardSlot = HTMLSlotElement & {card?: MtgStoryCard};
 /** The layout of the cards in a list of a layout. */
 export const cardLayout = (layout: string): MtgStoryCard['layout'] =>
   layout === 'list' ? 'row' : layout === 'compact' ? 'compact' : 'stacked';
-
-/** The link of a card, whoever wrote it. */
-const linkOf = (card: MtgStoryCard): HTMLAnchorElement | null =>
-  card.querySelector<HTMLAnchorElement>(':scope > a[href]:not([slot]), :scope > :not([slot]) a[href]') ??
-  card.renderRoot.querySelector('a');
 
 /** A story as an item of the list. The author's card is taken out of `authored`: it can stand in one place. */
 export const renderCard = (story: Story, authored: MtgStoryCard[], make: Make): TemplateResult => {

@@ -2,6 +2,7 @@
 // what the reader is looking at. Knows nothing of what is shown of them.
 import type {ReactiveControllerHost} from 'lit';
 import type {Feed} from '../../content/feed.js';
+import {select, type Choice, type Selection} from '../../content/selection.js';
 import type {Story} from '../../content/story.js';
 import {FeedController} from '../../foundation/feed-controller.js';
 import {warn} from '../../foundation/warn.js';
@@ -30,6 +31,7 @@ export interface ReadingState {
 
 /** The most pages that are followed: a feed that links on and on ends here. */
 const maxPages = 50;
+const none: readonly Story[] = [];
 
 export class Collection {
   /** The stories, in the order in which they are shown; nothing before the first of them are there. */
@@ -42,6 +44,9 @@ export class Collection {
   readonly #host: ReactiveControllerHost & Element;
   #pages: FeedController[];
   #urls: (string | undefined)[] = [];
+  #selection = select([], {});
+  /** The stories and the choice that the selection is of. */
+  #basis: readonly unknown[] = [];
   /** The feeds that the stories are from. */
   #taken: readonly (Feed | undefined)[] = [];
 
@@ -115,6 +120,15 @@ export class Collection {
       missing: this.failure ? (this.first.failure ? kept : 'more') : undefined,
       asAt: this.stories ? this.readOn : asAt,
     };
+  }
+
+  /** What of the stories fits a choice. Thousands take a while: the same while neither has changed. */
+  select(choice: Choice): Selection {
+    const {stories = none} = this;
+    const basis = [stories, ...Object.values(choice)];
+    if (basis.some((value, index) => value !== this.#basis[index])) this.#selection = select(stories, choice);
+    this.#basis = basis;
+    return this.#selection;
   }
 
   /** Puts newer stories where the feed has them. */

@@ -94,7 +94,7 @@ export class MtgStoryList extends MtgSection {
     this.#failure = failure;
     // When the page can see what it is told.
     void this.updateComplete.then(() => events.forEach((event) => this.dispatchEvent(event)));
-    this.#selection = select(stories, this.#chosen);
+    this.#selection = this.#collection.select(this.#chosen);
     if (hasNews && this.#hasOthers && !this.#hasControls)
       warn(this, 'shows nothing: no story of the feed has its kind, voice, stream and story-language.');
   }
