@@ -5,6 +5,8 @@ export type Data = Readonly<Record<string, unknown>>;
 export interface Context {
   /** The absolute address that relative ones are resolved against. */
   readonly base?: string | undefined;
+  /** The schema that describes the document, for what is reported; without it that of feeds. */
+  readonly schema?: string;
   readonly report: (problem: string) => void;
 }
 
@@ -20,8 +22,8 @@ type Values<F extends Fields, Needed extends keyof F> = {readonly [K in Needed]:
   readonly [K in Exclude<keyof F, Needed | '_diverse_data'>]?: Value<F[K]>;
 } & (F extends {_diverse_data: Reader<infer Ours>} ? Ours : unknown);
 
-/** What is said of a field of a feed that cannot be used. */
-export const unfit = 'does not fit feed.schema.json';
+/** What is said of a field that cannot be used. */
+export const unfit = ({schema = 'feed.schema.json'}: Partial<Context> = {}): string => `does not fit ${schema}`;
 
 /**
  * What can be used of one field; what cannot be is reported. Null, false, 0 and '' mean "not given", as a missing field does.
@@ -31,7 +33,7 @@ export const readField = <T>(
   key: string,
   read: Reader<T>,
   context: Context,
-  problem = unfit,
+  problem = unfit(context),
 ): T | undefined => {
   const value = data[key];
   if (!value && !Number.isNaN(value)) return undefined;

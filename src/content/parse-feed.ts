@@ -115,7 +115,7 @@ export function* parseItems(input: unknown, base?: string): Generator<undefined,
       ...rest
     } = item(raw, {base, report}) || {};
     if (!id || stories.has(id) || !title || !url) {
-      report(`item ${unfit}.`);
+      report(`item ${unfit()}.`);
       continue;
     }
     const seconds = rest.attachments?.find((file) => file.durationInSeconds)?.durationInSeconds;

@@ -7,7 +7,7 @@ export interface Stream {
   readonly slug: string;
   readonly name: string;
   /** A short line with an idiom in it: never shown without `meaning`. */
-  readonly strapline: string;
+  readonly strapline?: string;
   /** What people literally do: one or two sentences, at most 190 characters. */
   readonly meaning: string;
   readonly href?: string;
@@ -20,23 +20,61 @@ export interface Outcome {
   readonly meaning: string;
 }
 
-export type Topic =
-  'vision' | 'who-we-are' | 'programme' | 'why-it-matters' | 'why-your-stories' | 'working-in-the-open';
-
 /** A short text on one topic. */
 export interface Statement {
-  readonly topic: Topic;
+  /** Of the words that ship with the package one of `topics`; a document may have others. */
+  readonly topic: string;
   readonly title: string;
   readonly paragraphs: readonly string[];
   /** A page where there is more to read. */
   readonly href?: string;
 }
 
+/** Another initiative, or a place to read on. */
+export interface Link {
+  readonly title: string;
+  readonly href: string;
+  /** What is there, in one sentence. */
+  readonly summary?: string;
+}
+
+/** All that the programme says. Every text is plain text and every address is absolute. */
+export interface Programme {
+  /** BCP 47 language tag. */
+  readonly language?: string;
+  /** The day, or the month, on which somebody last checked that all of it is true: an ISO date. */
+  readonly asOf?: string;
+  /** There when the programme has ended: since when, and what to say of it. */
+  readonly archived?: {readonly date?: string; readonly notice?: string};
+  /** The headline, and one sentence under it. */
+  readonly title?: string;
+  readonly summary?: string;
+  readonly streams: readonly Stream[];
+  readonly outcomes: readonly Outcome[];
+  readonly statements: readonly Statement[];
+  readonly links: readonly Link[];
+}
+
+/** The topics of the words that ship with the package. */
+export const topics = [
+  'vision',
+  'who-we-are',
+  'programme',
+  'why-it-matters',
+  'why-your-stories',
+  'working-in-the-open',
+] as const;
+
 /** The BCP 47 language tag of all words in this module. */
 export const programmeLanguage = 'en-GB';
 
 /** The month in which these words were last checked against the programme's own pages. */
 export const programmeAsOf = '2026-11';
+
+/** The headline, and the sentence under it. */
+export const headline = 'Genomic medicine should work for everyone';
+export const subtitle =
+  'Today it works best for people of European ancestry, because most genetic research has studied them. Diverse Data is a programme to change that.';
 
 /** The streams of work, in the programme's order. */
 export const streams: readonly Stream[] = [
@@ -150,3 +188,39 @@ export const statements: readonly Statement[] = [
     ],
   },
 ];
+
+/** Other initiatives, and places to read on. */
+export const links: readonly Link[] = [
+  {
+    title: 'Diverse Data',
+    href: 'https://www.genomicsengland.co.uk/initiatives/diverse-data',
+    summary: 'What the programme does, on the pages of Genomics England.',
+  },
+  {
+    title: 'Mind The Gap: Stories of Health Data Equity',
+    href: 'https://www.mindthegap.health/about',
+    summary: 'Stories, articles, podcasts and videos about who is missing from health data. Anyone can add to them.',
+  },
+  {
+    title: 'Equity in health research',
+    href: 'https://www.genomicsengland.co.uk/initiatives/diverse-data/equity-in-health-research',
+    summary: 'How communities and professionals work together to make research fairer.',
+  },
+  {
+    title: 'GWAS Diversity Monitor',
+    href: 'https://gwasdiversitymonitor.com/',
+    summary: 'Who takes part in one common kind of genetic study, counted by researchers in Oxford.',
+  },
+];
+
+/** All of it, as a document would say it. */
+export const programme: Programme = {
+  language: programmeLanguage,
+  asOf: programmeAsOf,
+  title: headline,
+  summary: subtitle,
+  streams,
+  outcomes,
+  statements,
+  links,
+};

@@ -1,0 +1,52 @@
+// What every element does that says what the programme says: in the words that ship with the package, or in those of a
+// document. Knows the programme as a whole; not which part of it an element shows.
+import {html, nothing, type TemplateResult} from 'lit';
+import {parseProgramme, type ParsedProgramme} from '../content/parse-programme.js';
+import {programmeAsOf, programmeLanguage, type Programme} from '../content/programme.js';
+import {directionOf} from '../language/direction.js';
+import {formatDate} from '../language/format.js';
+import {str} from '@lit/localize/internal/str-tag.js';
+import {DocumentController} from './document-controller.js';
+import {MtgDocument} from './mtg-document.js';
+
+const programmeType = {name: 'programme', parse: parseProgramme};
+
+export abstract class MtgProgramme extends MtgDocument<ParsedProgramme> {
+  protected override readonly document = new DocumentController(this, programmeType);
+
+  /** What the document says, where the page names one. */
+  protected get programme(): Programme | undefined {
+    return this.src ? this.document.content?.programme : undefined;
+  }
+
+  /** One part of the programme: the document's, else the one that ships with the package; nothing before a document is there. */
+  protected take<Name extends keyof Programme>(name: Name, bundled: Programme[Name]): Programme[Name] | undefined {
+    return this.src ? this.programme?.[name] : bundled;
+  }
+
+  /** The programme's words, marked as being in its language. */
+  protected said(text = ''): TemplateResult {
+    const language = this.take('language', programmeLanguage) ?? nothing;
+    const dir = directionOf(this.take('language', programmeLanguage) ?? this.language.tag);
+    return html`<span lang=${language} dir=${dir === this.language.dir ? nothing : dir} .textContent=${text}></span>`;
+  }
+
+  /** That the programme has ended, if it has; or as of when its words are true. */
+  protected renderAsOf(): TemplateResult | typeof nothing {
+    const archived = this.programme?.archived;
+    if (archived) {
+      const notice =
+        archived.notice ??
+        this.msg('This programme has ended. These words are kept as a record.', {
+          id: 'programme-archived',
+          desc: 'Notice on the words of a programme that is over',
+        });
+      const date = formatDate(this.language.formatTag, archived.date);
+      return html`<p class="notice" part="notice">${archived.notice ? this.said(notice) : this.words(notice)} ${date ? this.words(`(${date})`) : nothing}</p>`;
+    }
+    const date = formatDate(this.language.formatTag, this.take('asOf', programmeAsOf));
+    return date
+      ? html`<p class="as-of" part="as-of">${this.words(this.msg(str`Last checked: ${date}`, {id: 'programme-as-of', desc: 'Under words of the programme; inserted is a month or a day'}))}</p>`
+      : nothing;
+  }
+}
