@@ -10,7 +10,11 @@ import {designTokens} from './design-tokens.ts';
 
 /** The most that a file of the CDN may weigh, in bytes of brotli. */
 const budgets: Record<string, number> = {
-  'mtg.js': 26_000,
+  'about.js': 11_000,
+  'explore.js': 11_000,
+  'hero.js': 11_000,
+  'mtg.js': 38_000,
+  'outcome-list.js': 11_000,
   'signup-form.js': 11_000,
   'story-card.js': 11_000,
   'story-list.js': 15_000,
@@ -41,7 +45,8 @@ if (types.status) process.exit(types.status);
 // Only the CDN files have these modules.
 for (const path of ['foundation/catalogue', 'signup/providers']) rmSync(`dist/${path}.cdn.d.ts`);
 
-copyFileSync('src/content/feed.schema.json', 'dist/feed.schema.json');
+for (const schema of ['feed', 'programme'])
+  copyFileSync(`src/content/${schema}.schema.json`, `dist/${schema}.schema.json`);
 // Uses the package by its public name, so it comes after.
 await build({mode: 'tools', logLevel: 'warn'});
 

@@ -28,3 +28,12 @@ export const Snippet = {
 </mtg-stream>`,
   } satisfies Args,
 };
+
+/** Streams from a document of the page's own: any number, in its order. */
+export const Document = {args: {heading: 'Streams', src: '/stories/programmes/other.json'} satisfies Args};
+
+/** The streams of a programme that has ended. */
+export const Archived = {args: {src: '/stories/programmes/archived.json'} satisfies Args};
+
+/** A document that cannot be had, and nothing else to show. */
+export const Failed = {args: {src: '/stories/programmes/no-such-programme.json'} satisfies Args};

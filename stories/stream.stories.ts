@@ -23,3 +23,9 @@ export const Snippet = {
 export const Linked = {
   args: {stream: 'bridge', href: 'https://www.genomicsengland.co.uk/initiatives/diverse-data'} satisfies Args,
 };
+
+/** A stream of a programme that has ended. */
+export const Archived = {args: {stream: 'understand', src: '/stories/programmes/archived.json'} satisfies Args};
+
+/** A document that cannot be had, and nothing else to show. */
+export const Failed = {args: {stream: 'fill', src: '/stories/programmes/no-such-programme.json'} satisfies Args};

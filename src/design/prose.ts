@@ -20,4 +20,9 @@ export const prose = css`
     box-shadow: 0 0 0 0.1875em var(--_focus);
     border-radius: 0.125em;
   }
+  ::slotted(:focus-visible) {
+    outline: 0.1875em solid var(--_text) !important;
+    outline-offset: 0.1875em !important;
+    box-shadow: 0 0 0 0.1875em var(--_focus) !important;
+  }
 `;

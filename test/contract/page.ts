@@ -4,6 +4,19 @@ import type {LitElement} from 'lit';
 /** Where a story is shown. */
 export const place = document.createElement('div');
 
+/** What has been asked for and is not all there yet. */
+const underWay = new Set<Promise<unknown>>();
+const realFetch = window.fetch.bind(window);
+window.fetch = (...request) => {
+  const response = realFetch(...request);
+  const whole: Promise<unknown> = response
+    .then((answer) => answer.clone().arrayBuffer())
+    .catch(() => undefined)
+    .finally(() => underWay.delete(whole));
+  underWay.add(whole);
+  return response;
+};
+
 /** Puts an element into the page and waits until it and what is in it have settled. */
 export const show = async (node: HTMLElement): Promise<LitElement> => {
   place.replaceChildren(node);
@@ -11,9 +24,10 @@ export const show = async (node: HTMLElement): Promise<LitElement> => {
   return node as LitElement;
 };
 
-/** Waits until an element, and what is in it, has nothing left to do. */
+/** Waits until an element, and what is in it, has nothing left to do: an engine takes its time over an answer. */
 export const settled = async (node: Element): Promise<void> => {
   for (let frame = 0; frame < 3; frame++) {
+    await Promise.all(underWay);
     await Promise.all(everyElement(node).map((element) => (element as LitElement).updateComplete));
     await new Promise((resolve) => setTimeout(resolve));
   }

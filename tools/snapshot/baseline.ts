@@ -133,7 +133,7 @@ const streamLines = (slug: string, level: number, place: Place): string[] | unde
   return (
     stream && [
       `<h${level} slot="heading"${lang}>${escape(stream.name)}</h${level}>`,
-      `<p slot="strapline"${lang}>${escape(stream.strapline)}</p>`,
+      ...(stream.strapline ? [`<p slot="strapline"${lang}>${escape(stream.strapline)}</p>`] : []),
       `<p${lang}>${escape(stream.meaning)}</p>`,
     ]
   );

@@ -1,6 +1,7 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
+import {state} from '../../design/state.js';
 
 const overview = css`
   .overview {
@@ -42,4 +43,4 @@ const overview = css`
   }
 `;
 
-export const styles = [prose, slotted, overview];
+export const styles = [prose, slotted, state, overview];

@@ -1,7 +1,7 @@
-import {html, type TemplateResult} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {streams} from '../../content/programme.js';
-import {MtgSection} from '../../foundation/mtg-section.js';
+import {streams, type Stream} from '../../content/programme.js';
+import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {warn} from '../../foundation/warn.js';
 import '../stream/stream.js';
 import {styles} from './stream-overview.styles.js';
@@ -16,9 +16,13 @@ import {styles} from './stream-overview.styles.js';
  * @csspart overview - The whole overview.
  * @csspart heading - The heading.
  * @csspart list - The list of streams.
+ * @csspart as-of - As of when the words were checked.
+ * @csspart notice - That the programme has ended.
+ * @csspart status - That words are awaited, or cannot be had.
+ * @csspart button - “Try again”.
  */
-export class MtgStreamOverview extends MtgSection {
-  static override styles = [MtgSection.styles, styles];
+export class MtgStreamOverview extends MtgProgramme {
+  static override styles = [MtgProgramme.styles, styles];
 
   /** Which streams to show, by name, separated by spaces; without it, all. They come in the programme's order. */
   @property() streams?: string;
@@ -34,23 +38,25 @@ export class MtgStreamOverview extends MtgSection {
           this.authored().length
             ? html`<div class=${list} part="list"><slot></slot></div>`
             : html`<ul class=${list} part="list" role="list">${this.#chosen.map(({slug}) => this.#renderStream(slug))}</ul>
-                <slot></slot>`
+                <slot></slot>${this.renderStatus()} ${this.renderAsOf()}`
         }
       </section>
     `);
   }
 
   #renderStream(slug: string): TemplateResult {
-    return html`<li><mtg-stream stream=${slug} heading-level=${this.levelBelow}></mtg-stream></li>`;
+    return html`<li><mtg-stream stream=${slug} src=${this.src ?? nothing} heading-level=${this.levelBelow}></mtg-stream></li>`;
   }
 
-  get #chosen(): typeof streams {
+  get #chosen(): readonly Stream[] {
+    const all = this.take('streams', streams) ?? [];
     const wanted = (this.streams ?? '').split(/[\s,]+/).filter(Boolean);
-    const slugs = streams.map(({slug}) => slug);
+    const slugs = all.map(({slug}) => slug);
     const unknown = wanted.filter((slug) => !slugs.includes(slug));
-    if (unknown.length) warn(this, `streams="${this.streams}" names ${unknown.join(', ')}: use ${slugs.join(', ')}.`);
-    const chosen = streams.filter(({slug}) => wanted.includes(slug));
-    return chosen.length ? chosen : streams;
+    if (all.length && unknown.length)
+      warn(this, `streams="${this.streams}" names ${unknown.join(', ')}: use ${slugs.join(', ')}.`);
+    const chosen = all.filter(({slug}) => wanted.includes(slug));
+    return chosen.length ? chosen : all;
   }
 }
 

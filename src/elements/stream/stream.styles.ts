@@ -1,6 +1,7 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
+import {state} from '../../design/state.js';
 
 const stream = css`
   .stream {
@@ -37,16 +38,16 @@ const stream = css`
     font-weight: 600;
     color: var(--_accent);
   }
-  .understand :is(.drawing, .strapline) {
+  [data-stream='understand'] :is(.drawing, .strapline) {
     color: var(--_understand);
   }
-  .fill :is(.drawing, .strapline) {
+  [data-stream='fill'] :is(.drawing, .strapline) {
     color: var(--_fill);
   }
-  .bridge :is(.drawing, .strapline) {
+  [data-stream='bridge'] :is(.drawing, .strapline) {
     color: var(--_bridge);
   }
-  .close :is(.drawing, .strapline) {
+  [data-stream='close'] :is(.drawing, .strapline) {
     color: var(--_close);
   }
   /* Wide: the drawing stands beside the words. */
@@ -76,4 +77,4 @@ const stream = css`
   }
 `;
 
-export const styles = [prose, slotted, stream];
+export const styles = [prose, slotted, state, stream];

@@ -1,11 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {programmeLanguage, streams} from '../../content/programme.js';
+import {streams, type Stream} from '../../content/programme.js';
 import {streamDrawing} from '../../design/art.js';
 import {heading} from '../../foundation/heading.js';
-import {MtgElement} from '../../foundation/mtg-element.js';
+import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {warn} from '../../foundation/warn.js';
-import {directionOf} from '../../language/direction.js';
 import {styles} from './stream.styles.js';
 
 /**
@@ -21,46 +20,57 @@ import {styles} from './stream.styles.js';
  * @csspart link - The link to the stream's page.
  * @csspart strapline - The strap-line.
  * @csspart text - What the stream does.
+ * @csspart notice - That the programme has ended.
+ * @csspart status - That words are awaited, or cannot be had.
+ * @csspart button - “Try again”.
  */
-export class MtgStream extends MtgElement {
-  static override styles = [MtgElement.styles, styles];
+export class MtgStream extends MtgProgramme {
+  static override styles = [MtgProgramme.styles, styles];
 
-  /** Which stream: `understand`, `fill`, `bridge` or `close`. */
+  /** Which stream: `understand`, `fill`, `bridge` or `close`, or another of the document. */
   @property() stream?: string;
-  /** The address of a page about the stream. */
+  /** The address of a page about the stream; without it, the one that the programme gives. */
   @property() href?: string;
 
   protected override render(): TemplateResult {
-    const known = streams.find(({slug}) => slug === this.stream);
-    if (!known) {
-      const slugs = streams.map(({slug}) => slug).join(', ');
-      warn(this, this.stream ? `stream="${this.stream}" is not known: use ${slugs}.` : `needs a stream: ${slugs}.`);
-    }
+    const known = this.#stream;
+    const {slug = '', strapline = '', meaning} = known ?? {};
     return this.isolate(html`
-      <section class="stream ${known?.slug ?? ''}" part="stream">
-        <div class="drawing" part="drawing">${streamDrawing(known?.slug ?? '')}</div>
+      <section class="stream" data-stream=${slug} part="stream">
+        <div class="drawing" part="drawing">${streamDrawing(slug)}</div>
         <div class="body">
-          ${this.#renderHeading(known?.name)}
-          <div class="strapline" part="strapline"><slot name="strapline">${this.#words(known?.strapline)}</slot></div>
-          <div class="text" part="text">${this.authored().length ? nothing : this.#words(known?.meaning)}<slot></slot></div>
+          ${this.#renderName(known)}
+          <div class="strapline" part="strapline"><slot name="strapline">${this.said(strapline)}</slot></div>
+          <div class="text" part="text">${this.authored().length ? nothing : this.said(meaning)}<slot></slot></div>
+          ${this.renderStatus()} ${this.#isAlone && this.programme?.archived ? this.renderAsOf() : nothing}
         </div>
       </section>
     `);
   }
 
-  #renderHeading(name: string | undefined): unknown {
-    const words = html`<slot name="heading">${this.#words(name)}</slot>`;
-    const href = this.href && this.webAddress('href', this.href);
+  #renderName(known: Stream | undefined): unknown {
+    const words = html`<slot name="heading">${this.heading ? this.words(this.heading) : this.said(known?.name)}</slot>`;
+    const href = this.href ? this.webAddress('href', this.href) : known?.href;
     const content = href ? html`<a part="link" href=${href}>${words}</a>` : words;
     // The author's heading, if one is written, is the stream's heading.
     const authored = this.authored('heading').some((node) => node instanceof HTMLHeadingElement);
     return authored ? html`<div class="heading" part="heading">${content}</div>` : heading(this.level(3), content);
   }
 
-  /** The programme's words, which are in the programme's language. */
-  #words(text = ''): TemplateResult {
-    const dir = directionOf(programmeLanguage);
-    return html`<span lang=${programmeLanguage} dir=${dir === this.language.dir ? nothing : dir} .textContent=${text}></span>`;
+  get #stream(): Stream | undefined {
+    const all = this.take('streams', streams);
+    const known = all?.find(({slug}) => slug === this.stream);
+    if (all && !known) {
+      const slugs = all.map(({slug}) => slug).join(', ');
+      warn(this, this.stream ? `stream="${this.stream}" is not known: use ${slugs}.` : `needs a stream: ${slugs}.`);
+    }
+    return known;
+  }
+
+  /** Not in an overview, which says itself how the programme stands. */
+  get #isAlone(): boolean {
+    const {host} = this.getRootNode() as Partial<ShadowRoot>;
+    return host?.localName !== 'mtg-stream-overview';
   }
 }
 

@@ -1,0 +1,89 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property} from 'lit/decorators.js';
+import {statements, type Statement} from '../../content/programme.js';
+import {heading} from '../../foundation/heading.js';
+import {MtgProgramme} from '../../foundation/mtg-programme.js';
+import {warn} from '../../foundation/warn.js';
+import {str} from '@lit/localize/internal/str-tag.js';
+import {styles} from './about.styles.js';
+
+/**
+ * What the programme says on one topic, in two or three short paragraphs, and where there is more to read.
+ *
+ * @summary One topic of the programme, in plain words.
+ * @slot - The text, in place of the programme's.
+ * @slot heading - The heading, in place of the programme's.
+ * @slot link - A link to where there is more to read, in place of the programme's.
+ * @csspart about - The whole statement.
+ * @csspart heading - The heading.
+ * @csspart text - The text.
+ * @csspart link - The link to where there is more to read.
+ * @csspart as-of - As of when the words were checked.
+ * @csspart notice - That the programme has ended.
+ * @csspart status - That words are awaited, or cannot be had.
+ * @csspart button - “Try again”.
+ */
+export class MtgAbout extends MtgProgramme {
+  static override styles = [MtgProgramme.styles, styles];
+
+  /** `vision`, `who-we-are`, `programme`, `why-it-matters`, `why-your-stories` or `working-in-the-open`, or another of the document. */
+  @property() topic?: string;
+  /** The address of a page where there is more to read; without it, the one that the programme gives. */
+  @property() href?: string;
+
+  protected override render(): TemplateResult {
+    const statement = this.#statement;
+    const hasText = this.authored().length > 0;
+    return this.isolate(html`
+      <section class="about" part="about">
+        ${
+          this.heading || this.authored('heading').length
+            ? this.renderHeading()
+            : heading(this.level(2), this.said(statement?.title))
+        }
+        <div class="body">
+          <div class="text" part="text">${hasText ? nothing : statement?.paragraphs.map((text) => html`<p>${this.said(text)}</p>`)}<slot></slot></div>
+          ${this.renderStatus()} ${this.#renderLink(statement)}
+          ${hasText || !statement ? nothing : this.renderAsOf()}
+        </div>
+      </section>
+    `);
+  }
+
+  #renderLink(statement: Statement | undefined): unknown {
+    const href = this.href ? this.webAddress('href', this.href) : statement?.href;
+    const link = href && html`<a href=${href}>${this.words(this.#linkWords(href))}</a>`;
+    return link || this.authored('link').length
+      ? html`<div class="link" part="link"><slot name="link">${link}</slot></div>`
+      : nothing;
+  }
+
+  /** Where the link leads: elsewhere by its domain. */
+  #linkWords(href: string): string {
+    const {host} = new URL(href);
+    return host === location.host
+      ? this.msg('More about this', {id: 'about-more', desc: 'Link to a page of the same site on the same topic'})
+      : this.msg(str`More on ${host.replace(/^www\./, '')}`, {
+          id: 'list-elsewhere',
+          desc: 'Link to the site of the feed; inserted is its domain',
+        });
+  }
+
+  get #statement(): Statement | undefined {
+    const all = this.take('statements', statements);
+    const known = all?.find(({topic}) => topic === this.topic);
+    if (all && !known) {
+      const topics = all.map(({topic}) => topic).join(', ');
+      warn(this, this.topic ? `topic="${this.topic}" is not known: use ${topics}.` : `needs a topic: ${topics}.`);
+    }
+    return known;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mtg-about': MtgAbout;
+  }
+}
+
+if (!MtgAbout.isTaken('mtg-about')) customElements.define('mtg-about', MtgAbout);

@@ -1,0 +1,54 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {outcomes, type Outcome} from '../../content/programme.js';
+import {heading} from '../../foundation/heading.js';
+import {LightStyles} from '../../foundation/light-styles.js';
+import {MtgProgramme} from '../../foundation/mtg-programme.js';
+import {lightStyles, styles} from './outcome-list.styles.js';
+
+/**
+ * The changes that the programme wants to bring about, numbered. There may be any number of them.
+ *
+ * @summary The intended outcomes.
+ * @slot - The outcomes as an `<ol>`, each item a heading and a text, in place of the programme's.
+ * @slot heading - A heading, in place of the attribute's.
+ * @csspart outcomes - The whole.
+ * @csspart heading - A heading: that of the whole, and that of each outcome of the programme's.
+ * @csspart list - The numbered list.
+ * @csspart as-of - As of when the words were checked.
+ * @csspart notice - That the programme has ended.
+ * @csspart status - That words are awaited, or cannot be had.
+ * @csspart button - “Try again”.
+ */
+export class MtgOutcomeList extends MtgProgramme {
+  static override styles = [MtgProgramme.styles, styles];
+
+  constructor() {
+    super();
+    new LightStyles(this, lightStyles);
+  }
+
+  protected override render(): TemplateResult {
+    const own = this.take('outcomes', outcomes) ?? [];
+    const isAuthored = this.authored().length > 0;
+    return this.isolate(html`
+      <section class="outcomes" part="outcomes">
+        ${this.renderHeading()}
+        ${isAuthored || !own.length ? nothing : html`<ol part="list" role="list">${own.map((outcome) => this.#renderOutcome(outcome))}</ol>`}
+        <slot></slot>
+        ${this.renderStatus()} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
+      </section>
+    `);
+  }
+
+  #renderOutcome({title, meaning}: Outcome): TemplateResult {
+    return html`<li>${heading(this.levelBelow, this.said(title))}<p>${this.said(meaning)}</p></li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mtg-outcome-list': MtgOutcomeList;
+  }
+}
+
+if (!MtgOutcomeList.isTaken('mtg-outcome-list')) customElements.define('mtg-outcome-list', MtgOutcomeList);
