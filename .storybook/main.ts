@@ -7,7 +7,10 @@ const config: StorybookConfig = {
     name: '@storybook/web-components-vite',
     options: {builder: {viteConfigPath: '.storybook/vite.config.ts'}},
   },
-  staticDirs: [{from: '../stories/feeds', to: '/stories/feeds'}],
+  staticDirs: ['feeds', 'figures', 'pictures', 'programmes'].map((name) => ({
+    from: `../stories/${name}`,
+    to: `/stories/${name}`,
+  })),
   core: {disableTelemetry: true, disableWhatsNewNotifications: true},
 };
 

@@ -7,6 +7,7 @@ import {directionOf} from '../language/direction.js';
 import {formatDate} from '../language/format.js';
 import {str} from '@lit/localize/internal/str-tag.js';
 import {DocumentController} from './document-controller.js';
+import {heading} from './heading.js';
 import {MtgDocument} from './mtg-document.js';
 
 const programmeType = {name: 'programme', parse: parseProgramme};
@@ -29,6 +30,12 @@ export abstract class MtgProgramme extends MtgDocument<ParsedProgramme> {
     const language = this.take('language', programmeLanguage) ?? nothing;
     const dir = directionOf(this.take('language', programmeLanguage) ?? this.language.tag);
     return html`<span lang=${language} dir=${dir === this.language.dir ? nothing : dir} .textContent=${text}></span>`;
+  }
+
+  /** The page's own heading, else the programme's. */
+  protected override renderHeading(own?: string): unknown {
+    const isPages = this.heading || this.authored('heading').length;
+    return isPages || !own ? super.renderHeading() : heading(this.level(2), this.said(own));
   }
 
   /** That the programme has ended, if it has; or as of when its words are true. */

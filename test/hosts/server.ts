@@ -53,9 +53,14 @@ const answer = async (
   if (path === '/host.css') return {html: hosts[query]?.() ?? '', type: 'text/css'};
   if (path === '/place.css') return {html: place, type: 'text/css'};
   if (/^\/(stories|test\/hosts)\/[\w.-]+\.ts$/.test(path)) return script(path);
-  const file = /^\/(cdn|node_modules|stories\/feeds)\/[\w@./-]+\.(js|json|css)$/.test(path) && !path.includes('..');
+  const file = /^\/(cdn|node_modules|stories\/\w+)\/[\w@./-]+\.(js|json|css|svg)$/.test(path) && !path.includes('..');
   if (!file) return undefined;
-  const types: Record<string, string> = {js: 'text/javascript', json: 'application/json', css: 'text/css'};
+  const types: Record<string, string> = {
+    js: 'text/javascript',
+    json: 'application/json',
+    css: 'text/css',
+    svg: 'image/svg+xml',
+  };
   const type = types[path.split('.').at(-1)!]!;
   return {html: await readFile(new URL(`.${path}`, root), 'utf8'), type, headers: {'access-control-allow-origin': '*'}};
 };

@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {statements, type Statement} from '../../content/programme.js';
-import {heading} from '../../foundation/heading.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {warn} from '../../foundation/warn.js';
 import {str} from '@lit/localize/internal/str-tag.js';
@@ -36,11 +35,7 @@ export class MtgAbout extends MtgProgramme {
     const hasText = this.authored().length > 0;
     return this.isolate(html`
       <section class="about" part="about">
-        ${
-          this.heading || this.authored('heading').length
-            ? this.renderHeading()
-            : heading(this.level(2), this.said(statement?.title))
-        }
+        ${this.renderHeading(statement?.title)}
         <div class="body">
           <div class="text" part="text">${hasText ? nothing : statement?.paragraphs.map((text) => html`<p>${this.said(text)}</p>`)}<slot></slot></div>
           ${this.renderStatus()} ${this.#renderLink(statement)}

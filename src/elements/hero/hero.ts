@@ -1,7 +1,6 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {headline, subtitle} from '../../content/programme.js';
 import {headArt} from '../../design/art.js';
-import {heading} from '../../foundation/heading.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {styles} from './hero.styles.js';
 
@@ -32,11 +31,7 @@ export class MtgHero extends MtgProgramme {
     return this.isolate(html`
       <section class="hero ${hasPicture ? 'pictured' : ''}" part="hero">
         <div class="body">
-          ${
-            this.heading || this.authored('heading').length
-              ? this.renderHeading()
-              : heading(this.level(2), this.said(this.take('title', headline)))
-          }
+          ${this.renderHeading(this.take('title', headline))}
           <div class="text" part="text">${this.authored().length ? nothing : this.said(this.take('summary', subtitle))}<slot></slot></div>
           <div class="actions" part="actions"><slot name="actions"></slot></div>
           ${this.renderStatus()} ${this.programme?.archived ? this.renderAsOf() : nothing}

@@ -49,12 +49,15 @@ export class MtgStream extends MtgProgramme {
   }
 
   #renderName(known: Stream | undefined): unknown {
+    const isNamed = known || this.heading || this.authored('heading').length;
     const words = html`<slot name="heading">${this.heading ? this.words(this.heading) : this.said(known?.name)}</slot>`;
     const href = this.href ? this.webAddress('href', this.href) : known?.href;
     const content = href ? html`<a part="link" href=${href}>${words}</a>` : words;
     // The author's heading, if one is written, is the stream's heading.
     const authored = this.authored('heading').some((node) => node instanceof HTMLHeadingElement);
-    return authored ? html`<div class="heading" part="heading">${content}</div>` : heading(this.level(3), content);
+    return authored || !isNamed
+      ? html`<div class="heading" part="heading">${content}</div>`
+      : heading(this.level(3), content);
   }
 
   get #stream(): Stream | undefined {
