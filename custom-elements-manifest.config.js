@@ -22,8 +22,8 @@ const publicOnly = {
       for (const declaration of module.declarations) {
         declaration.members = declaration.members?.filter(({privacy}) => !privacy || privacy === 'public');
         if (declaration.tagName) {
-          const hasFields = /signup-form|story-list/.test(declaration.tagName);
-          declaration.cssProperties = [...tokensOf('tokens.ts'), ...(hasFields ? tokensOf('form-tokens.ts') : [])];
+          const hasButtons = declaration.tagName !== 'mtg-story-card';
+          declaration.cssProperties = [...tokensOf('tokens.ts'), ...(hasButtons ? tokensOf('form-tokens.ts') : [])];
         }
         // An attribute may always be left out; editors and Storybook read the type without it better.
         for (const {type} of [...(declaration.attributes ?? []), ...declaration.members]) {
@@ -35,7 +35,7 @@ const publicOnly = {
 };
 
 export default {
-  globs: ['src/elements/*/*.ts', 'src/foundation/mtg-{element,section}.ts'],
+  globs: ['src/elements/*/*.ts', 'src/foundation/mtg-{element,section,document,programme}.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -48,6 +48,7 @@ const withoutFonts = (css: string): string => css.replace(/@font-face\s*\{[^}]*\
 
 const shortNames: Readonly<Record<string, string>> = {
   '/': '/programme.html',
+  '/mind-the-gap': '/mind-the-gap.html',
   '/partner': '/partner.html',
   '/stories': '/stories.html',
   '/feeds': '/feeds.html',

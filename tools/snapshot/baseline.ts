@@ -1,6 +1,6 @@
 // What an element says without script, as lines of HTML: the words that its script would show. Knows each element's slots; not the
 // page around it. The words of the form are those of src/elements/signup-form/form-parts.ts.
-import {programmeLanguage, streams} from '@mind-the-gap/elements/programme.js';
+import {programme, programmeLanguage, streams} from '@mind-the-gap/elements/programme.js';
 import type {Feed, Story} from '@mind-the-gap/elements';
 import {primaryLanguage, select} from '../../dist/content/selection.js';
 import {attribute, flat, languageAttributes, placeOf, type PageElement, type Place} from '../page.ts';
@@ -157,6 +157,71 @@ const streamOverview: Rule = (element, {place}) => {
   return {lines: [...heading, ...each]};
 };
 
+/** What the programme says, as a rule gives it; a document of the page's own is for its author. */
+const programmeRule =
+  (rule: (element: PageElement, lang: string) => readonly string[] | undefined, needs = ''): Rule =>
+  (element, {place}) => {
+    if (said(element, 'src')) return {why: 'Its words are in a document of your own: write them by hand, from there.'};
+    const lines = rule(element, languageAttributes(programmeLanguage, place));
+    return lines ? {lines} : {why: needs};
+  };
+
+const headed = (element: PageElement, own: string, lang: string): string => {
+  const level = levelOf(element, 2);
+  const heading = said(element, 'heading');
+  return `<h${level} slot="heading"${heading ? '' : lang}>${escape(heading || own)}</h${level}>`;
+};
+
+const hero = programmeRule((element, lang) => [
+  headed(element, programme.title!, lang),
+  `<p${lang}>${escape(programme.summary!)}</p>`,
+]);
+
+const about = programmeRule(
+  (element, lang) => {
+    const statement = programme.statements.find(({topic}) => topic === said(element, 'topic'));
+    if (!statement) return undefined;
+    const href = said(element, 'href') || statement.href;
+    return [
+      headed(element, statement.title, lang),
+      ...statement.paragraphs.map((text) => `<p${lang}>${escape(text)}</p>`),
+      ...(href && isAddress(href)
+        ? [
+            `<a slot="link"${lang} href="${escape(href)}">More on ${escape(new URL(href).host.replace(/^www\./, ''))}</a>`,
+          ]
+        : []),
+    ];
+  },
+  `It needs a topic: ${programme.statements.map(({topic}) => topic).join(', ')}.`,
+);
+
+const outcomeList = programmeRule((element, lang) => {
+  const heading = headingLines(element, levelOf(element, 2));
+  const level = Math.min(levelOf(element, 2) + heading.length, 6);
+  return [
+    ...heading,
+    ...block(
+      `<ol${lang}>`,
+      programme.outcomes.map(
+        ({title, meaning}) => `<li><h${level}>${escape(title)}</h${level}><p>${escape(meaning)}</p></li>`,
+      ),
+      '</ol>',
+    ),
+  ];
+});
+
+const explore = programmeRule((element, lang) => [
+  ...headingLines(element, levelOf(element, 2)),
+  ...block(
+    `<ul${lang}>`,
+    programme.links.map(
+      ({title, href, summary}) =>
+        `<li><a href="${escape(href)}">${escape(title)}</a>${summary ? `<p>${escape(summary)}</p>` : ''}</li>`,
+    ),
+    '</ul>',
+  ),
+]);
+
 const signupForm: Rule = (element, {place, freeId}) => {
   const [action, controller, privacy] = ['action', 'controller', 'privacy-href'].map((name) => said(element, name));
   const provider = said(element, 'provider') || 'form';
@@ -201,6 +266,10 @@ const signupForm: Rule = (element, {place, freeId}) => {
 };
 
 const rules: Readonly<Record<string, Rule>> = {
+  'mtg-about': about,
+  'mtg-explore': explore,
+  'mtg-hero': hero,
+  'mtg-outcome-list': outcomeList,
   'mtg-signup-form': signupForm,
   'mtg-story-card': storyCard,
   'mtg-story-list': storyList,
