@@ -29,6 +29,8 @@ const items = (list: CSSResult): CSSResult => css`
   }
   ${list} > li [data-mtg='domain'] {
     all: unset !important;
+    /* A line may break before it, though no space stands there. */
+    display: inline-block !important;
     margin-inline-start: 0.5em !important;
     font-size: 0.875em !important;
     color: var(--_muted) !important;
@@ -54,7 +56,7 @@ const explore = css`
     font-size: 1.75em;
   }
   ul,
-  ::slotted(:is(ul, ol)) {
+  ::slotted(:is(ul, ol):not([hidden])) {
     display: grid !important;
     column-gap: calc(3 * var(--_space)) !important;
     margin: 0 !important;
@@ -69,7 +71,7 @@ const explore = css`
   }
   @container (min-width: 52em) {
     ul,
-    ::slotted(:is(ul, ol)) {
+    ::slotted(:is(ul, ol):not([hidden])) {
       grid-template-columns: repeat(2, minmax(0, 1fr)) !important;
     }
   }

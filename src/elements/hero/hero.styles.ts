@@ -23,6 +23,7 @@ const hero = css`
     max-inline-size: 32em;
     font-size: 1.1875em;
     color: var(--_muted);
+    text-wrap: pretty;
   }
   .actions {
     display: flex;

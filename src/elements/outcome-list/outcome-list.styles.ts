@@ -45,7 +45,7 @@ const outcomes = css`
     font-size: 1.75em;
   }
   ol,
-  ::slotted(ol) {
+  ::slotted(ol:not([hidden])) {
     display: grid !important;
     gap: calc(2 * var(--_space)) !important;
     margin: 0 !important;
@@ -60,7 +60,7 @@ const outcomes = css`
   }
   @container (min-width: 52em) {
     ol,
-    ::slotted(ol) {
+    ::slotted(ol:not([hidden])) {
       grid-template-columns: repeat(auto-fit, minmax(15em, 1fr)) !important;
     }
   }
