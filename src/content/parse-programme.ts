@@ -10,6 +10,12 @@ const name = text(300);
 const paragraph = text(1500);
 const slug: Reader<string> = (value) => isText(value) && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) && value;
 
+/** At least one paragraph: a heading with nothing under it says nothing. */
+const paragraphs: Reader<readonly string[]> = (...field) => {
+  const all = listOf(paragraph)(...field);
+  return all && all.length > 0 && all;
+};
+
 /** An ISO date, or a month without its day. */
 const dayOrMonth: Reader<string> = (value, context) =>
   isText(value) && date(/^\d{4}-\d\d$/.test(value) ? `${value}-01` : value, context) && value;
@@ -22,9 +28,7 @@ const programme = object({
   summary: paragraph,
   streams: listOf(object({slug, name, strapline: name, meaning: paragraph, href: address}, 'slug', 'name', 'meaning')),
   outcomes: listOf(object({slug, title: name, meaning: paragraph}, 'slug', 'title', 'meaning')),
-  statements: listOf(
-    object({topic: slug, title: name, paragraphs: listOf(paragraph), href: address}, 'topic', 'title', 'paragraphs'),
-  ),
+  statements: listOf(object({topic: slug, title: name, paragraphs, href: address}, 'topic', 'title', 'paragraphs')),
   links: listOf(object({title: name, href: address, summary: paragraph}, 'title', 'href')),
 });
 
