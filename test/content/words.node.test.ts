@@ -3,7 +3,17 @@ import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {catalogue} from '../../dist/content/catalogue.js';
 import {parseFeed} from '../../dist/content/parse-feed.js';
-import {outcomes, programmeAsOf, programmeLanguage, statements, streams} from '../../dist/content/programme.js';
+import {
+  headline,
+  links,
+  outcomes,
+  programmeAsOf,
+  programmeLanguage,
+  statements,
+  streams,
+  subtitle,
+  topics,
+} from '../../dist/content/programme.js';
 
 const {stories} = parseFeed(catalogue).feed;
 
@@ -11,6 +21,8 @@ const {stories} = parseFeed(catalogue).feed;
 const texts: readonly (readonly [where: string, text: string])[] = [
   ['catalogue title', catalogue.title],
   ['catalogue description', catalogue.description],
+  ['headline title', headline],
+  ['subtitle', subtitle],
   ...stories.map((story) => [`catalogue ${story.id}`, story.summary ?? ''] as const),
   ...streams.map((stream) => [`stream ${stream.slug}`, stream.meaning] as const),
   ...outcomes.flatMap((outcome) => [
@@ -21,6 +33,8 @@ const texts: readonly (readonly [where: string, text: string])[] = [
     [`statement ${statement.topic} title`, statement.title] as const,
     ...statement.paragraphs.map((text, index) => [`statement ${statement.topic} ${index + 1}`, text] as const),
   ]),
+  // The titles of the pages are theirs.
+  ...links.map((link) => [`link to ${link.title}`, link.summary ?? ''] as const),
 ];
 
 const sentences = (text: string): string[] => text.split(/(?<=[.!?][”’]?)\s+/);
@@ -83,6 +97,8 @@ describe('the words are easy to read:', () => {
     streams: streams.map((stream) => stream.meaning),
     outcomes: outcomes.map((outcome) => outcome.meaning),
     statements: statements.flatMap((statement) => statement.paragraphs),
+    head: [`${headline}.`, subtitle],
+    links: links.map((link) => link.summary ?? ''),
   };
   for (const [name, all] of Object.entries(groups)) {
     it(name, () => {
@@ -135,10 +151,12 @@ describe('the programme', () => {
   }
 
   it('has a statement on each topic', () => {
+    const wanted = ['vision', 'who-we-are', 'programme', 'why-it-matters', 'why-your-stories', 'working-in-the-open'];
     assert.deepEqual(
       statements.map((statement) => statement.topic),
-      ['vision', 'who-we-are', 'programme', 'why-it-matters', 'why-your-stories', 'working-in-the-open'],
+      wanted,
     );
+    assert.deepEqual(topics, wanted);
   });
 
   it('says what a gap is wherever it speaks of one', () => {
@@ -158,5 +176,22 @@ describe('the programme', () => {
   it('links only to pages that are known', () => {
     const known = ['https://www.genomicsengland.co.uk/initiatives/diverse-data', 'https://www.mindthegap.health/about'];
     for (const {href} of [...streams, ...statements]) if (href !== undefined) assert.ok(known.includes(href), href);
+    assert.deepEqual(
+      links.map(({href}) => href),
+      [
+        ...known,
+        'https://www.genomicsengland.co.uk/initiatives/diverse-data/equity-in-health-research',
+        'https://gwasdiversitymonitor.com/',
+      ],
+    );
+  });
+
+  it('says in one or two sentences what each link leads to', () => {
+    for (const {title, summary} of links) assert.ok(summary && sentences(summary).length <= 2, title);
+  });
+
+  it('says what it does in a headline of a few words, and two sentences', () => {
+    assert.ok(words(headline).length <= 8, headline);
+    assert.equal(sentences(subtitle).length, 2);
   });
 });
