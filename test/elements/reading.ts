@@ -59,7 +59,7 @@ const arriving = new Set<object>();
 
 /** Waits until a list has taken in what has been answered. */
 export const ready = async (list: Element): Promise<void> => {
-  const isBusy = () => arriving.size || (!open.size && status(list) === 'Loading stories');
+  const isBusy = () => arriving.size || (!open.size && status(list).startsWith('Loading'));
   for (let rounds = 3; rounds > 0; rounds--) {
     await settled(list);
     if (isBusy()) rounds = 3;
