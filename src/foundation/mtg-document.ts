@@ -11,7 +11,8 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
   protected abstract readonly document: DocumentController<T>;
 
   protected override willUpdate(): void {
-    this.document.read(this.src && this.webAddress('src', this.src));
+    // Without its attribute it is null.
+    this.document.read(this.src ? this.webAddress('src', this.src) : undefined);
   }
 
   /** What is said while a document is awaited or cannot be had, and the page has no words of its own. */
