@@ -1,17 +1,21 @@
 // Where links lead that leave the site, said beside them. Knows the page's tree; no programme.
 
 /** The domain of an address on another site, without its `www.`; nothing for the page's own, or for what is no web address. */
-export const domainOf = (href: string): string | undefined => {
-  const {protocol, host} = new URL(href, document.baseURI);
-  return /^https?:/.test(protocol) && host !== location.host ? host.replace(/^www\./, '') : undefined;
-};
+export const domainOf = ({protocol, host}: Pick<URL, 'protocol' | 'host'>): string | undefined =>
+  /^https?:/.test(protocol) && host !== location.host ? host.replace(/^www\./, '') : undefined;
 
-/** Adds the domain after each of the page's own links in an element, or puts right the one that was added before. */
+const items = ':scope > :is(ul, ol) > li';
+
+/** Adds the domain after each of the page's own links in an element, puts right what was added before, or takes it away. */
 export const markDomains = (element: Element): void => {
-  for (const link of element.querySelectorAll<HTMLAnchorElement>(':scope > :is(ul, ol) > li a[href]')) {
+  for (const mark of element.querySelectorAll(`${items} [data-mtg="domain"]`)) {
+    // The page may have taken the link away.
+    if (!mark.previousElementSibling?.matches('a')) mark.remove();
+  }
+  for (const link of element.querySelectorAll<HTMLAnchorElement>(`${items} a`)) {
     const next = link.nextElementSibling;
     const marked = next?.matches('[data-mtg="domain"]') ? next : undefined;
-    const domain = URL.canParse(link.href) ? domainOf(link.href) : undefined;
+    const domain = domainOf(link);
     if (!domain) {
       marked?.remove();
       continue;

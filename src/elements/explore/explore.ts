@@ -47,7 +47,7 @@ export class MtgExplore extends MtgProgramme {
   }
 
   #renderLink({title, href, summary}: Link): TemplateResult {
-    const domain = domainOf(href);
+    const domain = domainOf(new URL(href));
     return html`<li>
       <a part="link" href=${href}>${this.said(title)}</a>
       ${domain ? html`<span class="domain" part="domain" data-mtg="domain" dir="ltr" .textContent=${domain}></span>` : nothing}
