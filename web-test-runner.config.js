@@ -5,6 +5,8 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import {findChrome, findFirefox} from './scripts/browser.mjs';
 import {hasWebKit, webkitLauncher} from './scripts/webkit.ts';
+import {baselineOf} from './tools/snapshot/baseline.ts';
+import {snapshotPage} from './tools/snapshot/page-snapshot.ts';
 
 /** Whether the tests run on the file for script tags. */
 const onCdn = process.env.FILES === 'cdn';
@@ -56,6 +58,18 @@ export default {
   testsFinishTimeout: 300_000,
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022'}),
+    // What `mtg snapshot` makes of a page, for tests that hold it against what the elements show.
+    {
+      name: 'snapshot',
+      serve: ({path, query}) =>
+        path === '/snapshot'
+          ? {
+              type: 'txt',
+              body: snapshotPage(query.page, (element, freeId) => baselineOf(element, () => 'No stories.', freeId))
+                .text,
+            }
+          : undefined,
+    },
     onCdn && {
       name: 'cdn',
       resolveImport: ({source}) =>
