@@ -40,7 +40,10 @@ export type Measurement = Readonly<Record<string, readonly Measured[]>>;
 
 const files = document.documentElement.dataset['files']!.split(' ');
 
-/** Our nodes: all of the shadow tree, the sign-up form in the page's tree, and a card's link there. */
+/** Elements that style what is nested in their slots too, in the page's tree. */
+const reaching = ['mtg-signup-form', 'mtg-outcome-list', 'mtg-explore'];
+
+/** Our nodes: all of the shadow tree, what is ours to style in the page's tree, and a card's link there. */
 const ours = (host: Element): Element[] =>
   [...host.shadowRoot!.querySelectorAll('*')].flatMap((node) =>
     node instanceof HTMLStyleElement || node.closest('svg')?.contains(node.parentElement)
@@ -49,7 +52,7 @@ const ours = (host: Element): Element[] =>
         ? node
             .assignedElements()
             .flatMap((assigned) =>
-              host.localName === 'mtg-signup-form' ? [assigned, ...assigned.querySelectorAll('*')] : [assigned],
+              reaching.includes(host.localName) ? [assigned, ...assigned.querySelectorAll('*')] : [assigned],
             )
         : node.shadowRoot
           ? [node, ...ours(node)]
