@@ -40,9 +40,11 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
     await this.document.answered;
     await this.updateComplete;
     // The button that had the focus is gone.
-    const heading = this.renderRoot.querySelector<HTMLElement>('.heading');
-    if (!heading || this.document.failure) return;
-    heading.tabIndex = -1;
-    heading.focus();
+    const [start] = ['.heading', '[part="list"]'].flatMap(
+      (first) => this.renderRoot.querySelector<HTMLElement>(first) ?? [],
+    );
+    if (!start || this.document.failure) return;
+    start.tabIndex = -1;
+    start.focus();
   };
 }

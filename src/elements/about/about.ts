@@ -68,7 +68,7 @@ export class MtgAbout extends MtgProgramme {
     const all = this.take('statements', statements);
     const known = all?.find(({topic}) => topic === this.topic);
     if (all && !known) {
-      const topics = all.map(({topic}) => topic).join(', ');
+      const topics = all.map(({topic}) => topic).join(', ') || 'another document';
       warn(this, this.topic ? `topic="${this.topic}" is not known: use ${topics}.` : `needs a topic: ${topics}.`);
     }
     return known;

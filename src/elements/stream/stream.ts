@@ -64,7 +64,7 @@ export class MtgStream extends MtgProgramme {
     const all = this.take('streams', streams);
     const known = all?.find(({slug}) => slug === this.stream);
     if (all && !known) {
-      const slugs = all.map(({slug}) => slug).join(', ');
+      const slugs = all.map(({slug}) => slug).join(', ') || 'another document';
       warn(this, this.stream ? `stream="${this.stream}" is not known: use ${slugs}.` : `needs a stream: ${slugs}.`);
     }
     return known;
