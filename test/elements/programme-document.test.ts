@@ -69,6 +69,16 @@ describe('a document of the page’s own', () => {
         expect(asked.length).to.equal(3);
       });
 
+      it('that cannot be had leads, when it came, to where its words begin', async () => {
+        feedsAnswer(answer('', 404), answer(programmeWith()));
+        const element = await showSrc();
+        button(element)!.focus();
+        button(element)!.click();
+        await ready(element);
+        expect(focused() === (part(element, 'heading') ?? part(element, 'list'))).to.equal(true);
+        await expect(element).to.be.accessible();
+      });
+
       it('that cannot be had is not said beside words of the page’s own', async () => {
         feedsAnswer(noNetwork);
         const element = await showSrc(own);
@@ -244,6 +254,15 @@ describe('a document of the page’s own', () => {
     const about = await showTag<LitElement>('mtg-about', `topic="why-it-matters" src="${newAddress()}"`);
     expect(read(about)).to.equal('');
     expect(warned('<mtg-about> topic="why-it-matters" is not known: use history.').length).to.equal(1);
+  });
+
+  it('that has no topics or streams at all is told so', async () => {
+    feedsAnswer(answer({title: 'T'}));
+    const src = newAddress();
+    await showTag<LitElement>('mtg-about', `topic="why-it-matters" src="${src}"`);
+    await showTag<LitElement>('mtg-stream', `stream="fill" src="${src}"`);
+    expect(warned('<mtg-about> topic="why-it-matters" is not known: use another document.').length).to.equal(1);
+    expect(warned('<mtg-stream> stream="fill" is not known: use another document.').length).to.equal(1);
   });
 
   it('leads to its own pages, beside which it lies', async () => {
