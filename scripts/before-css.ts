@@ -2,10 +2,24 @@
 // with it, so that nothing on the page moves when it comes. Made from the elements' own tokens and form styles.
 import {formTokens} from '../src/design/form-tokens.ts';
 import {tokens} from '../src/design/tokens.ts';
+import {lightStyles as linkItems} from '../src/elements/explore/link-items.ts';
+import {lightStyles as outcomeItems} from '../src/elements/outcome-list/outcome-items.ts';
 import {formStyles} from '../src/elements/signup-form/signup-form.styles.ts';
 import {cssText} from './lean.ts';
 
-const before = ':is(mtg-story-card, mtg-story-list, mtg-stream, mtg-stream-overview, mtg-signup-form):not(:defined)';
+const tags = [
+  'mtg-about',
+  'mtg-explore',
+  'mtg-hero',
+  'mtg-outcome-list',
+  'mtg-signup-form',
+  'mtg-story-card',
+  'mtg-story-list',
+  'mtg-stream',
+  'mtg-stream-overview',
+];
+
+const before = `:is(${tags.join(', ')}):not(:defined)`;
 
 const own = `
 ${before} {
@@ -14,11 +28,11 @@ ${before} {
   font: medium/1.55 var(--_body);
   color: var(--_text);
 }
-${before} :where(h2, h3, h4, h5, h6, p) {
+${before} :where(h1, h2, h3, h4, h5, h6, p) {
   max-inline-size: 38em;
   margin: 0;
 }
-${before} :where(h2, h3, h4, h5, h6) {
+${before} :where(h1, h2, h3, h4, h5, h6) {
   font: 600 1.375em/1.2 var(--_heading);
   text-wrap: balance;
 }
@@ -109,6 +123,134 @@ mtg-stream-overview:not(:defined) > :is(h2, h3, h4, h5, h6) {
   padding-block-end: calc(1.5em / 2.25 + 0.125em / 2.25 + 1.75em / 2.25 - 2em / 2.25);
   font-size: 2.25em;
 }
+:is(mtg-about, mtg-explore, mtg-hero, mtg-outcome-list):not(:defined) {
+  container-type: inline-size;
+}
+mtg-hero:not(:defined) {
+  display: flex;
+  flex-wrap: wrap;
+  gap: 1.25em 0.75em;
+}
+mtg-hero:not(:defined) > :not([slot='actions']),
+mtg-hero:not(:defined)::after {
+  flex: 0 0 100%;
+}
+mtg-hero:not(:defined) > :is(h1, h2, h3, h4, h5, h6) {
+  box-sizing: border-box;
+  max-inline-size: 100%;
+  padding-inline-end: max(0em, 100% - 17em);
+  font-size: 2.25em;
+  line-height: 1.1;
+  letter-spacing: -0.015em;
+}
+mtg-hero:not(:defined) > p:not([slot]) {
+  box-sizing: border-box;
+  max-inline-size: 100%;
+  padding-inline-end: max(0em, 100% - 32em);
+  font-size: 1.1875em;
+  color: var(--_muted);
+}
+mtg-hero:not(:defined) > a {
+  padding: 0.625em 1.125em;
+  border: 0.125em solid;
+  border-radius: 0.25em;
+  font-weight: 600;
+}
+/* The bands. */
+mtg-hero:not(:defined)::after {
+  content: '';
+  block-size: clamp(8em, 20cqi, 15em);
+  margin-block-start: 1.25em;
+}
+mtg-about:not(:defined) {
+  border-block-start: 0.125em solid var(--_text);
+  padding-block-start: 1.25em;
+}
+mtg-about:not(:defined) > :is(h1, h2, h3, h4, h5, h6),
+:is(mtg-explore, mtg-outcome-list):not(:defined) > :is(h1, h2, h3, h4, h5, h6) {
+  font-size: 1.75em;
+}
+mtg-about:not(:defined) > :is(h1, h2, h3, h4, h5, h6) {
+  margin-block-end: calc(1.25em / 1.75);
+}
+mtg-about:not(:defined) > p {
+  max-inline-size: calc(36em / 1.0625);
+  margin-block-end: 1em;
+  font-size: 1.0625em;
+}
+mtg-about:not(:defined) > p:has(+ [slot='link']) {
+  margin-block-end: calc(1em / 1.0625);
+}
+mtg-about:not(:defined) > p:last-child {
+  margin-block-end: 0;
+}
+mtg-about:not(:defined) > a {
+  display: inline-block;
+  padding-block: 0.25em;
+}
+:is(mtg-explore, mtg-outcome-list):not(:defined) > :is(ol, ul) {
+  display: grid;
+  margin: 0;
+  padding: 0;
+  list-style-type: '';
+}
+mtg-outcome-list:not(:defined) > ol {
+  gap: 2em;
+  margin-block-start: 1.5em;
+  counter-reset: outcome;
+}
+mtg-explore:not(:defined) > ul {
+  column-gap: 3em;
+  margin-block-start: 1.25em;
+  border-block-start: 0.125em solid var(--_text);
+}
+/* Where a link leads that leaves the site. */
+mtg-explore:not(:defined) li a:is([href^='https:'], [href^='http:'])::after {
+  content: '';
+  display: block;
+  block-size: calc(1.55em * 0.875 / 1.1875);
+}
+@container (min-width: 34em) {
+  mtg-hero:not(:defined) > :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 3em;
+  }
+  mtg-hero:not(:defined) > p:not([slot]) {
+    font-size: 1.25em;
+  }
+  :is(mtg-about, mtg-explore, mtg-outcome-list):not(:defined) > :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 2.25em;
+  }
+  mtg-about:not(:defined) > :is(h1, h2, h3, h4, h5, h6) {
+    margin-block-end: calc(1.25em / 2.25);
+  }
+}
+@container (min-width: 52em) {
+  mtg-about:not(:defined) > :is(h1, h2, h3, h4, h5, h6) {
+    float: inline-start;
+    inline-size: calc((100% - 3em / 2.25) * 5 / 12);
+  }
+  mtg-about:not(:defined) > :not(h1, h2, h3, h4, h5, h6) {
+    margin-inline-start: calc((100cqi - 3em) * 5 / 12 + 3em);
+  }
+  mtg-about:not(:defined) > p {
+    margin-inline-start: calc((100cqi - 3em / 1.125) * 5 / 12 + 3em / 1.125);
+    font-size: 1.125em;
+  }
+  mtg-outcome-list:not(:defined) > ol {
+    grid-template-columns: repeat(auto-fit, minmax(15em, 1fr));
+  }
+  mtg-explore:not(:defined) > ul {
+    grid-template-columns: repeat(2, minmax(0, 1fr));
+  }
+}
+@container (min-width: 56em) {
+  mtg-hero:not(:defined) > :is(h1, h2, h3, h4, h5, h6) {
+    font-size: 4em;
+  }
+  mtg-hero:not(:defined) > p:not([slot]) {
+    font-size: 1.375em;
+  }
+}
 mtg-signup-form:not(:defined) {
   padding: 2.5em;
   background: var(--_raised);
@@ -128,5 +270,7 @@ export const beforeCss = (): string =>
   cssText(
     [tokens, formTokens].map(({cssText: text}) => text.replaceAll('.wrapper', before)).join('') +
       own +
-      formStyles.cssText,
+      formStyles.cssText +
+      linkItems.cssText +
+      outcomeItems.cssText,
   );

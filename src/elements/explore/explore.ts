@@ -3,7 +3,8 @@ import {links, type Link} from '../../content/programme.js';
 import {LightStyles} from '../../foundation/light-styles.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {domainOf, markDomains} from './domains.js';
-import {lightStyles, styles} from './explore.styles.js';
+import {lightStyles} from './link-items.js';
+import {styles} from './explore.styles.js';
 
 /**
  * Links to other initiatives. Beside each link that leaves the site stands where it leads.

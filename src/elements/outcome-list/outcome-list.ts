@@ -3,7 +3,8 @@ import {outcomes, type Outcome} from '../../content/programme.js';
 import {heading} from '../../foundation/heading.js';
 import {LightStyles} from '../../foundation/light-styles.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
-import {lightStyles, styles} from './outcome-list.styles.js';
+import {lightStyles} from './outcome-items.js';
+import {styles} from './outcome-list.styles.js';
 
 /**
  * The changes that the programme wants to bring about, numbered. There may be any number of them.
