@@ -1,7 +1,7 @@
 import type {StorybookConfig} from '@storybook/web-components-vite';
 
 const config: StorybookConfig = {
-  stories: ['../stories/*.mdx', '../stories/*.stories.ts'],
+  stories: ['../stories/*.mdx', '../stories/*.stories.ts', '../stories/pages/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   framework: {
     name: '@storybook/web-components-vite',

@@ -159,7 +159,7 @@ mtg-hero:not(:defined) > a {
 /* The bands. */
 mtg-hero:not(:defined)::after {
   content: '';
-  block-size: clamp(8em, 20cqi, 15em);
+  block-size: clamp(8em, 19.67cqi, 15em);
   margin-block-start: 1.25em;
 }
 mtg-about:not(:defined) {

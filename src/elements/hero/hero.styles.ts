@@ -55,7 +55,7 @@ const hero = css`
   svg {
     display: block;
     inline-size: 100%;
-    block-size: clamp(8em, 20cqi, 15em);
+    block-size: clamp(8em, 19.67cqi, 15em);
   }
   .media:dir(rtl) svg {
     transform: scaleX(-1);

@@ -1,0 +1,8 @@
+// What Vite makes of a page's files.
+
+declare module '*.html?raw' {
+  const text: string;
+  export default text;
+}
+
+declare module '*.css';
