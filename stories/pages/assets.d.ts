@@ -5,4 +5,7 @@ declare module '*.html?raw' {
   export default text;
 }
 
-declare module '*.css';
+declare module '*.css?inline' {
+  const text: string;
+  export default text;
+}

@@ -2,7 +2,7 @@
 import '@mind-the-gap/elements';
 import mindTheGap from '../../demo/pages/mind-the-gap.html?raw';
 import programme from '../../demo/pages/programme.html?raw';
-import '../../demo/pages/programme.css';
+import css from '../../demo/pages/programme.css?inline';
 
 export default {title: 'Pages', parameters: {layout: 'fullscreen', controls: {disable: true}}};
 
@@ -10,7 +10,8 @@ export default {title: 'Pages', parameters: {layout: 'fullscreen', controls: {di
 const body = (page: string): string => /<body>(.*)<\/body>/s.exec(page)![1]!;
 
 const composition = (page: string) => ({
-  render: () => body(page),
+  // A sheet of the page's, and of no other story's.
+  render: () => `<style>${css}</style>${body(page)}`,
   parameters: {docs: {source: {language: 'html', code: body(page)}}},
 });
 
