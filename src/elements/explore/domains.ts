@@ -20,7 +20,7 @@ export const markDomains = (element: Element): void => {
       marked?.remove();
       continue;
     }
-    const mark = marked ?? Object.assign(document.createElement('span'), {dir: 'ltr'});
+    const mark = marked ?? document.createElement('span');
     mark.setAttribute('data-mtg', 'domain');
     // A browser's translation may have wrapped it.
     if (mark.textContent !== domain) mark.textContent = domain;

@@ -51,7 +51,7 @@ export class MtgExplore extends MtgProgramme {
     const domain = domainOf(new URL(href));
     return html`<li>
       <a part="link" href=${href}>${this.said(title)}</a>
-      ${domain ? html`<span class="domain" part="domain" data-mtg="domain" dir="ltr" .textContent=${domain}></span>` : nothing}
+      ${domain ? html`<span class="domain" part="domain" data-mtg="domain" .textContent=${domain}></span>` : nothing}
       ${summary ? html`<p>${this.said(summary)}</p>` : nothing}
     </li>`;
   }
