@@ -35,6 +35,10 @@ export const baselineWords = [
   'Ask two people what ancestry means',
   'Fill the data gap',
   'What the programme does',
+  'Genomic medicine should work for everyone',
+  'health professionals have weaker evidence to go by',
+  'More studies include people from all backgrounds.',
+  'On this site: no domain stands beside it.',
   'Email address',
   'I can stop at any time.',
 ];
