@@ -6,7 +6,7 @@ import {minify} from 'terser';
 import {build} from 'vite';
 import {catalogueJson, elements, providerScripts} from '../vite.config.ts';
 import {beforeCss} from './before-css.ts';
-import {designTokens} from './design-tokens.ts';
+import {designTokens, themes} from './design-tokens.ts';
 
 /** The most that a file of the CDN may weigh, in bytes of brotli. */
 const budgets: Record<string, number> = {
@@ -65,7 +65,14 @@ for (const entry of ['index', ...elements, ...providerScripts]) {
 }
 writeFileSync('cdn/catalogue.json', catalogueJson);
 writeFileSync('cdn/before.css', beforeCss());
-writeFileSync('dist/tokens.json', `${JSON.stringify(designTokens(), null, 2)}\n`);
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+writeFileSync('dist/tokens.json', json(designTokens()));
+for (const folder of ['cdn/themes', 'dist/themes']) mkdirSync(folder);
+for (const [theme, css] of themes) {
+  writeFileSync(`cdn/themes/${theme}.css`, css);
+  writeFileSync(`dist/themes/${theme}.css`, css);
+  writeFileSync(`dist/themes/${theme}.tokens.json`, json(designTokens(theme)));
+}
 
 const kB = (bytes: number): string => `${(bytes / 1000).toFixed(2)} kB`.padStart(10);
 let tooHeavy = 0;

@@ -48,10 +48,14 @@ export const isolation = css`
   }
   .root {
     container-type: inline-size;
+    font-size: var(--mtg-font-size, 1em);
   }
   .heading {
     margin: 0;
-    font: 600 1em / 1.2 var(--_heading);
+    font-family: var(--_heading);
+    font-size: 1em;
+    font-weight: 600;
+    line-height: 1.2;
     text-wrap: balance;
   }
 `;

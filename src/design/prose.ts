@@ -13,11 +13,13 @@ export const prose = css`
     text-decoration-thickness: 0.08em;
     text-underline-offset: 0.18em;
   }
-  /* Two rings, so that one of them shows on any ground; forced colours keep the outline. */
+  /* Two rings, so that one of them shows on any ground, and a line between them and a filled button; forced colours keep the
+     outline. */
   :focus-visible {
     outline: 0.1875em solid var(--_text);
     outline-offset: 0.1875em;
     box-shadow: 0 0 0 0.1875em var(--_focus);
+    border-color: var(--_on-action);
     border-radius: 0.125em;
   }
   ::slotted(:focus-visible) {

@@ -2,6 +2,7 @@
 import {html, LitElement, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {address, oneOf, readField, type Context, type Reader} from '../content/field.js';
+import {hostTheme} from '../design/host-theme.js';
 import {isolation} from '../design/isolation.js';
 import {tokens} from '../design/tokens.js';
 import {LanguageController} from './language-controller.js';
@@ -11,8 +12,7 @@ import {warn} from './warn.js';
 declare const __VERSION__: string;
 
 export abstract class MtgElement extends LitElement {
-  static override styles: CSSResultGroup = [tokens, isolation];
-
+  static override styles: CSSResultGroup = [tokens, hostTheme, isolation];
   /** The version of the library, to find which copy a page runs. */
   static readonly version = __VERSION__;
 
@@ -31,10 +31,10 @@ export abstract class MtgElement extends LitElement {
   protected static readonly source = import.meta.url;
   /** The level of the element's heading in the page's outline, 2 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel?: number;
-
   /** `light` or `dark`; without it the element follows the page's own `color-scheme`. */
   @property() scheme?: 'light' | 'dark';
-
+  /** `host`: the font and the colours of the page around the element, in place of the tokens'. */
+  @property() theme?: 'host';
   protected readonly language = new LanguageController(this);
   protected readonly msg = this.language.msg;
   // What the page's author wrote inside may change at any time.
@@ -58,7 +58,7 @@ export abstract class MtgElement extends LitElement {
 
   /** The element's content inside the wrapper that keeps the page's styles out, in our words' language and direction. */
   protected isolate(content: unknown): TemplateResult {
-    return html`<div class="wrapper ${this.scheme}"><div class="root" lang=${this.language.locale} dir=${this.language.dir}>${content}</div></div>`;
+    return html`<div class="wrapper ${this.scheme} ${this.#attribute('theme', this.theme, oneOf(['host']), 'host')}"><div class="root" lang=${this.language.locale} dir=${this.language.dir}>${content}</div></div>`;
   }
 
   /** Words of ours, in their own direction where the page runs the other way. */

@@ -51,7 +51,10 @@ export const formStyles = css`
     }
     :is(h1, h2, h3, h4, h5, h6) {
       margin-block-end: 0.5em;
-      font: 600 1.75em/1.2 var(--_heading);
+      font-family: var(--_heading);
+      font-size: 1.75em;
+      font-weight: 600;
+      line-height: 1.2;
     }
     [data-mtg] :is(h2, h3, h4, h5, h6) {
       font-size: 1.375em;
@@ -79,7 +82,7 @@ export const formStyles = css`
       font-weight: 600;
       color: var(--_on-action);
       background: var(--_action);
-      border-color: var(--_action);
+      border-color: var(--_edge, var(--_action));
       cursor: pointer;
     }
     /* Beside its words, whether they come after it or around it. */
@@ -88,7 +91,7 @@ export const formStyles = css`
       inline-size: 1.5em;
       block-size: 1.5em;
       margin-inline-end: 0.75em;
-      accent-color: var(--_action);
+      accent-color: var(--_edge, var(--_action));
     }
     [type=checkbox] + label {
       display: flow-root;
@@ -105,6 +108,7 @@ export const formStyles = css`
       outline: 0.1875em solid var(--_text);
       outline-offset: 0.1875em;
       box-shadow: 0 0 0 0.1875em var(--_focus);
+      border-color: var(--_on-action);
     }
     [data-mtg$=error],
     .rejected a {

@@ -49,12 +49,17 @@ const list = css`
     font-size: 1.142857em;
     font-weight: 400;
   }
+  /* What drops down is on a ground of the browser's. */
+  option {
+    color: FieldText;
+    background: Field;
+  }
   button {
     padding: 0.625em 1.125em;
     font-weight: 600;
     color: var(--_on-action);
     background: var(--_action);
-    border-color: var(--_action);
+    border-color: var(--_edge, var(--_action));
     cursor: pointer;
   }
   .status {
