@@ -1,6 +1,6 @@
 // Builds what is published, prints what it weighs, and fails when it weighs too much.
 import {spawnSync} from 'node:child_process';
-import {copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {minify} from 'terser';
 import {build} from 'vite';
@@ -29,8 +29,24 @@ const inner = RegExp(
     'authored|webAddress|isolate|isTaken|oneOf|formatTag|wordsDir|brokenImage|context',
     'enableUpdating|getPropertyDescriptor|createProperty|elementStyles|performUpdate|isUpdatePending|fromAttribute',
     'createRenderRoot|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated|addController|shadowRootOptions',
-    'willUpdate|_\\$[A-Z]\\w*',
+    'willUpdate|elementProperties|finalize|answered|renderHeading|levelBelow|showNewer|newer|readOn|_\\$[A-Z]\\w*',
   ].join('|')})$`,
+);
+
+/**
+ * Short names for the private variables of the styles. The same in every file: an element may stand inside one of another
+ * file and inherit them.
+ */
+const innerVariables = new Map(
+  [
+    ...new Set(
+      readdirSync('src', {recursive: true, encoding: 'utf8'})
+        .filter((file) => file.endsWith('.ts'))
+        .flatMap((file) => readFileSync(`src/${file}`, 'utf8').match(/--_[\w-]+/g) ?? []),
+    ),
+  ]
+    .sort()
+    .map((name, index) => [name, `--_${index.toString(36)}`]),
 );
 
 rmSync('dist', {recursive: true, force: true});
@@ -61,7 +77,10 @@ for (const entry of ['index', ...elements, ...providerScripts]) {
     compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
     mangle: {properties: {regex: inner}},
   });
-  writeFileSync(file, code!);
+  writeFileSync(
+    file,
+    code!.replace(/--_[\w-]+/g, (name) => innerVariables.get(name)!),
+  );
 }
 writeFileSync('cdn/catalogue.json', catalogueJson);
 writeFileSync('cdn/before.css', beforeCss());

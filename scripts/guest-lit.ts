@@ -71,11 +71,19 @@ const templates: readonly Cut[] = [
   ['(t?.creationScope??l)', 'l'],
   ['s?.renderBefore??i', 'i'],
   ['const t=s?.renderBefore??null;', ''],
-  ['i.insertBefore(c(),t),t,void 0,s??{}', 'i.appendChild(c()),null,s'],
+  ['i.insertBefore(c(),t),t,void 0,s??{}', 'i.appendChild(c()),null'],
   ['i(t).', 't.'],
   ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
   ['"function"==typeof this._$AH?', ''],
   [':this._$AH.handleEvent(t)', ''],
+
+  // What listeners are called on: ours are all closures.
+  ['.call(this.options?.host??this.element,t)', '(t)'],
+  [/,this\.options=\w/g, ''],
+  [/(?<=\w\(\w,\w\.nextSibling),t/, ''],
+  ['new r.ctor(h,r.name,r.strings,t)', 'new r.ctor(h,r.name,r.strings)'],
+  ['this.O(c()),this.options', 'this.O(c())'],
+  [/\.u\(this\.options\)/, '.u()'],
 ];
 
 const elements: readonly Cut[] = [
@@ -113,7 +121,8 @@ const elements: readonly Cut[] = [
   [/,this\._\$Em=null/g, ''],
   ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),', ''],
   ['requestUpdate(t,s,i,e=!1,h)', 'requestUpdate(t,s)'],
-  [/const r=this\.constructor;if\(.*?return;this\.C\(t,s,i\)/, 'if(!f(this[t],s))return;this.C(t,s)'],
+  [/const r=this\.constructor;if\(.*?return;this\.C\(t,s,i\)/, 'if(i(this[t],s))return;this.C(t,s)'],
+  ['"string"==typeof t?t.toLowerCase():void 0', 't.toLowerCase()'],
   [/C\(t,s,\{useDefault.*?\|\|\((?=this\._\$AL)/, 'C(t,s){('],
   ['this.hasUpdated||i||', 'this.hasUpdated||'],
   [/,!0===e&&this\._\$Em!==t&&\(.*?add\(t\)/, ''],
@@ -153,7 +162,7 @@ const cuts: Readonly<Record<string, readonly Cut[]>> = {
     [/\(\w\.litElementVersions\?\?=\[\]\)\.push\(.*?\)/, '0'],
     [/constructor\(\)\{.*?\}(?=update)/, ''],
     ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),', ''],
-    ['this._$Do=e(r,this.renderRoot,this.renderOptions)', 'e(r,this.renderRoot,{host:this})'],
+    ['this._$Do=e(r,this.renderRoot,this.renderOptions)', 'e(r,this.renderRoot)'],
     [/connectedCallback\(\).*?render\(\)\{return r\}/, ''],
     ['i._$litElement$=!0,', ''],
   ],

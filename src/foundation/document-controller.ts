@@ -81,18 +81,20 @@ const fetchJson = async (url: string, abort: AbortController): Promise<unknown> 
 
 const read = ({parse, bundled}: DocumentType<Parsed>, url: string, key: string): Reading => {
   const abort = new AbortController();
-  const answer = (url ? fetchJson(url, abort) : bundled!())
-    .then((data) => parse(data, url || undefined))
-    .then((content): Answer => (content.failure ? content : {content, problems: content.problems}))
-    .catch((error: unknown): Answer => {
+  const find = async (): Promise<Answer> => {
+    let answer: Answer;
+    try {
+      const content = await parse(await (url ? fetchJson(url, abort) : bundled!()), url || undefined);
+      answer = {...content, content};
+    } catch (error) {
       const failure = String(abort.signal.reason ?? error);
-      return {failure, problems: [{message: `${failure}. Check its address, CORS header and connect-src.`}]};
-    })
-    .then((answer) => {
-      // Who asks after a failure asks anew.
-      if (answer.failure) readings().delete(key);
-      return answer;
-    });
+      answer = {failure, problems: [{message: `${failure}. Check its address, CORS header and connect-src.`}]};
+    }
+    // Who asks after a failure asks anew.
+    if (answer.failure) readings().delete(key);
+    return answer;
+  };
+  const answer = find();
   const reading = {askers: 0, start: Date.now(), abort, answer};
   readings().set(key, reading);
   return reading;
@@ -166,9 +168,9 @@ export class DocumentController<T extends Parsed> implements ReactiveController 
 
   async #follow(reading: Reading): Promise<void> {
     reading.askers++;
-    const {content = this.content, problems, failure} = await reading.answer;
+    const {content, problems, failure} = await reading.answer;
     if (reading !== this.#reading) return; // an answer to an earlier question
-    this.content = content as T | undefined;
+    if (!failure) this.content = content as T;
     this.failure = failure;
     this.pending = false;
     const [first] = problems;
