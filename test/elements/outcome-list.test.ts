@@ -29,7 +29,7 @@ describe('<mtg-outcome-list>', () => {
         feedsAnswer(answer(programmeWith({outcomes: some})));
         const list = await show(html`<mtg-outcome-list heading="All" src=${newAddress()}></mtg-outcome-list>`);
         expect(headings(list)).to.deep.equal(['h2 All', ...some.map(({title}) => `h3 ${title}`)]);
-        if (!length) expect(read(list)).to.equal('All');
+        if (!length) expect(read(list)).to.equal('All There is nothing here yet.');
         else for (const item of items(list)) expect(numbering(item)).to.match(/^counter\(outcome\)$/);
         await expect(list).to.be.accessible();
       });

@@ -86,6 +86,13 @@ describe('a document of the page’s own', () => {
         expect([part(element, 'status'), button(element)]).to.deep.equal([null, null]);
       });
 
+      it('that has nothing for it says so, and there is nothing to try again', async () => {
+        feedsAnswer(answer({title: 'Only a headline'}));
+        const element = await showSrc();
+        if (tag === 'mtg-hero') expect(read(element)).to.equal('Only a headline');
+        else expect([read(element), button(element)]).to.deep.equal(['There is nothing here yet.', null]);
+      });
+
       it('says once that the programme has ended, since when, in the document’s words', async () => {
         feedsAnswer(answer(programmeWith({archived: {date: '2026-10', notice: 'It is over.'}})));
         const element = await showSrc();
@@ -252,7 +259,7 @@ describe('a document of the page’s own', () => {
   it('that leaves a topic out is told so, with the topics that it has', async () => {
     feedsAnswer(answer(programmeWith({statements: [{topic: 'history', title: 'H', paragraphs: ['P.']}]})));
     const about = await showTag<LitElement>('mtg-about', `topic="why-it-matters" src="${newAddress()}"`);
-    expect(read(about)).to.equal('');
+    expect(read(about)).to.equal('There is nothing here yet.');
     expect(warned('<mtg-about> topic="why-it-matters" is not known: use history.').length).to.equal(1);
   });
 

@@ -38,7 +38,7 @@ export class MtgAbout extends MtgProgramme {
         ${this.renderHeading(statement?.title)}
         <div class="body">
           <div class="text" part="text">${hasText ? nothing : statement?.paragraphs.map((text) => html`<p>${this.said(text)}</p>`)}<slot></slot></div>
-          ${this.renderStatus()} ${this.#renderLink(statement)}
+          ${this.renderStatus(!statement)} ${this.#renderLink(statement)}
           ${hasText || !statement ? nothing : this.renderAsOf()}
         </div>
       </section>

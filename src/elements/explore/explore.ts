@@ -42,7 +42,7 @@ export class MtgExplore extends MtgProgramme {
         ${this.renderHeading()}
         ${isAuthored || !own.length ? nothing : html`<ul part="list" role="list">${own.map((link) => this.#renderLink(link))}</ul>`}
         <slot></slot>
-        ${this.renderStatus()} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
+        ${this.renderStatus(!own.length)} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
       </section>
     `);
   }

@@ -36,7 +36,7 @@ export class MtgOutcomeList extends MtgProgramme {
         ${this.renderHeading()}
         ${isAuthored || !own.length ? nothing : html`<ol part="list" role="list">${own.map((outcome) => this.#renderOutcome(outcome))}</ol>`}
         <slot></slot>
-        ${this.renderStatus()} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
+        ${this.renderStatus(!own.length)} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
       </section>
     `);
   }

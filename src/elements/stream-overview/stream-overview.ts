@@ -38,7 +38,7 @@ export class MtgStreamOverview extends MtgProgramme {
           this.authored().length
             ? html`<div class=${list} part="list"><slot></slot></div>`
             : html`<ul class=${list} part="list" role="list">${this.#chosen.map(({slug}) => this.#renderStream(slug))}</ul>
-                <slot></slot>${this.renderStatus()} ${this.renderAsOf()}`
+                <slot></slot>${this.renderStatus(!this.#chosen.length)} ${this.renderAsOf()}`
         }
       </section>
     `);

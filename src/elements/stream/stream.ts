@@ -42,7 +42,7 @@ export class MtgStream extends MtgProgramme {
           ${this.#renderName(known)}
           <div class="strapline" part="strapline"><slot name="strapline">${this.said(strapline)}</slot></div>
           <div class="text" part="text">${this.authored().length ? nothing : this.said(meaning)}<slot></slot></div>
-          ${this.renderStatus()} ${this.#isAlone && this.programme?.archived ? this.renderAsOf() : nothing}
+          ${this.renderStatus(!known)} ${this.#isAlone && this.programme?.archived ? this.renderAsOf() : nothing}
         </div>
       </section>
     `);
