@@ -93,6 +93,13 @@ if (built) {
   await tests('element tests', engineCount, 'wtr');
   // One page at a time: pages that share two cores wait for each other.
   await tests('hosts', nodeCount, 'node', ...nodeTest, '--test-concurrency=1', 'test/hosts/*.node.test.ts');
+  await tests(
+    'screenshots',
+    nodeCount,
+    'node',
+    '--disable-warning=ExperimentalWarning',
+    'test/screenshots/screenshots.ts',
+  );
   await tests('end to end', nodeCount, 'node', ...nodeTest, 'test/end-to-end/*.node.test.ts');
 }
 
