@@ -5,6 +5,7 @@ export type {Programme} from './content/programme.js';
 export type {Feed, Problem} from './content/feed.js';
 export type {Person, Story, StoryKind} from './content/story.js';
 export {MtgAbout} from './elements/about/about.js';
+export {MtgDataGap} from './elements/data-gap/data-gap.js';
 export {MtgExplore} from './elements/explore/explore.js';
 export {MtgHero} from './elements/hero/hero.js';
 export {MtgOutcomeList} from './elements/outcome-list/outcome-list.js';

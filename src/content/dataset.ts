@@ -23,8 +23,10 @@ interface About {
   /** BCP 47 language tag of these words. */
   readonly language?: string;
   readonly groupsBy: GroupsBy;
-  /** What is counted: "people". */
-  readonly unit: string;
+  /** What the table shows: "People in gnomAD v4, by genetic ancestry group". */
+  readonly caption: string;
+  /** What is counted, where it is not people: "participants". */
+  readonly unit?: string;
   /** How many of them there are in all. */
   readonly total?: number;
   /** ISO date, month or year. */
@@ -189,7 +191,8 @@ export const parseDataset = (input: unknown, base?: string): ParsedDataset => {
       oneOf(['genetic-ancestry', 'ethnic-group'] as const),
       'genetic-ancestry or ethnic-group, one for all',
     ),
-    unit: need(input, '', 'unit', shortly, 'what is counted, as people'),
+    caption: need(input, '', 'caption', shortly, 'what the table shows'),
+    ...may(input, '', 'unit', shortly, 'what is counted, as participants'),
     ...may(input, '', 'total', amount, 'a whole number'),
     asOf: need(input, '', 'as_of', day, 'a date, as 2026-11-21, 2026-11 or 2026'),
     source,

@@ -62,3 +62,10 @@ export const formatEndonym = (language: string): string | undefined => {
     return undefined;
   }
 };
+
+/** A share of 0 to 100, "77.1%". Small ones, and those that are nearly all, keep two digits that tell them from none and all. */
+export const formatPercent = (tag: string, percent: number): string => {
+  const least = Math.min(percent, 100 - percent);
+  const digits = least > 0 && least < 1 ? Math.min(1 - Math.floor(Math.log10(least)), 20) : 1;
+  return formatter(Intl.NumberFormat, tag, {style: 'percent', maximumFractionDigits: digits}).format(percent / 100);
+};

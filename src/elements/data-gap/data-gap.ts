@@ -1,0 +1,193 @@
+import {html, nothing, type TemplateResult} from 'lit';
+import {property, state} from 'lit/decorators.js';
+import {parseDataset, type Dataset, type ParsedDataset} from '../../content/dataset.js';
+import {figures, type FiguresName} from '../../content/figures.js';
+import {DocumentController} from '../../foundation/document-controller.js';
+import {heading} from '../../foundation/heading.js';
+import {MtgDocument} from '../../foundation/mtg-document.js';
+import {warn} from '../../foundation/warn.js';
+import {directionOf} from '../../language/direction.js';
+import {formatNumber, formatPercent} from '../../language/format.js';
+import {drawBand} from './band.js';
+import {copyText} from './clipboard.js';
+import {csvAddress, tabbed} from './csv.js';
+import {bandWords, dateWords, headWords, keyWords, noteWords, restWords} from './data-gap-words.js';
+import {styles} from './data-gap.styles.js';
+import {bandsOf, leading, tableOf, type Band} from './rows.js';
+
+const datasetType = {name: 'dataset', parse: parseDataset};
+
+/**
+ * Who is in the data and who is not: bands drawn to scale, with what is missing as a gap, and the whole table. A dataset has one
+ * source, one method and one kind of groups; one that has not is not drawn, and the words inside the tag stay.
+ *
+ * @summary The gap in the data, as a chart.
+ * @slot - What the finding means, in place of the dataset's words.
+ * @slot heading - The finding, in place of the dataset's.
+ * @slot source - Where the figures come from, in place of the dataset's.
+ * @csspart figure - The whole.
+ * @csspart heading - The finding.
+ * @csspart text - What the finding means.
+ * @csspart chart - The paper that the bands, the notes and the table are on.
+ * @csspart bands - The bands with their names and numbers.
+ * @csspart key - What the rings are.
+ * @csspart notes - What to know, how it was counted, and the source.
+ * @csspart source - The source.
+ * @csspart actions - The buttons under the chart.
+ * @csspart button - A button.
+ * @csspart link - The link to the file.
+ * @csspart table - The table.
+ * @csspart status - What a button has done; or that a dataset is awaited, or cannot be had.
+ */
+export class MtgDataGap extends MtgDocument<ParsedDataset> {
+  static override styles = [MtgDocument.styles, styles];
+
+  /** Which of the datasets that ship with the package: `gnomad`, `gwas-by-year`, `score-accuracy` or `census`. */
+  @property() figures: FiguresName = 'gnomad';
+
+  /** Whether the table is unfolded; by itself it is where there is room. */
+  @state() private isOpen?: boolean;
+  /** What a button has done. */
+  @state() private said = '';
+
+  protected override readonly document = new DocumentController(this, datasetType);
+
+  protected override willUpdate(): void {
+    const {url} = this.document;
+    super.willUpdate();
+    // Another dataset is another finding: the last one does not stand in for it.
+    if (this.document.url !== url) this.document.content = undefined;
+  }
+
+  protected override updated(): void {
+    const table = this.renderRoot.querySelector('.chart');
+    if (table && this.isOpen === undefined)
+      this.isOpen = table.clientWidth > 42 * parseFloat(getComputedStyle(table).fontSize);
+  }
+
+  protected override render(): TemplateResult {
+    const dataset = this.#dataset;
+    const has = (slot = ''): boolean => this.authored(slot).length > 0;
+    return this.isolate(html`
+      <section class="figure" part="figure">
+        ${dataset && !this.heading && !has('heading') ? heading(this.level(2), this.#of(dataset, dataset.title)) : this.renderHeading()}
+        <div class="text" part="text">${has() || !dataset ? nothing : this.#of(dataset, dataset.summary)}<slot></slot></div>
+        ${dataset ? this.#renderChart(dataset) : this.renderStatus()}
+        ${dataset ? nothing : html`<slot name="source"></slot>`}
+      </section>
+    `);
+  }
+
+  #renderChart(dataset: Dataset): TemplateResult {
+    const bands = bandsOf(dataset);
+    const isOpen = this.isOpen ?? false;
+    return html`<div class="chart" part="chart">
+      <div class="picture ${dataset.measure}" aria-hidden=${isOpen}>
+        ${dataset.measure === 'series' ? html`<p class="ends">${this.#of(dataset, dataset.groups[leading(dataset)]!.label)} ${this.words(restWords(0, this.msg))}</p>` : nothing}
+        <ul class="bands" part="bands" role="list">${bands.map((band) => this.#renderBand(band, dataset))}</ul>
+        ${bands.some(({share, gapTo = 0}) => gapTo - share > 1) ? html`<p class="key" part="key">${this.words(keyWords(dataset, this.msg))}</p>` : nothing}
+      </div>
+      ${this.#renderNotes(dataset)} ${this.#renderTable(dataset, isOpen)}
+    </div>`;
+  }
+
+  #renderBand(band: Band, dataset: Dataset): TemplateResult {
+    const {formatTag: tag} = this.language;
+    const {label, rest, share, isPartial} = band;
+    return html`<li>
+      <p class="label">
+        <span class="name">${label ? this.#of(dataset, label) : this.words(restWords(rest, this.msg))}</span>
+        <span class="value">${this.words(formatPercent(tag, share))}</span>
+        <span class="words">${this.words(bandWords(band, dataset, tag, this.msg))}${isPartial ? html` ${this.words(noteWords(this.msg).partial)}` : nothing}</span>
+      </p>
+      ${drawBand(band)}
+    </li>`;
+  }
+
+  #renderNotes(dataset: Dataset): TemplateResult {
+    const {formatTag: tag} = this.language;
+    const {caveats, method, source, credit, asOf, total} = dataset;
+    const words = noteWords(this.msg);
+    const note = (name: string, text: unknown): TemplateResult => html`<p><b>${this.words(name)}</b> ${text}</p>`;
+    const doi = source.doi && `https://doi.org/${encodeURI(source.doi).replace(/[?#]/g, encodeURIComponent)}`;
+    return html`<div class="notes" part="notes">
+      ${caveats.length ? html`<div><p><b>${this.words(words.caveats)}</b></p><ul class="caveats">${caveats.map((caveat) => html`<li>${this.#of(dataset, caveat)}</li>`)}</ul></div>` : nothing}
+      <div>
+        ${note(words.method, this.#of(dataset, method))}
+        <div class="source" part="source"><slot name="source">${
+          this.authored('source').length
+            ? nothing
+            : note(
+                words.source,
+                html`${source.url ? html`<a href=${source.url}>${this.#of(dataset, source.name)}</a>` : this.#of(dataset, source.name)}
+                ${doi ? html`<a href=${doi}>${this.#of(dataset, `doi.org/${source.doi}`)}</a>` : nothing}`,
+              )
+        }</slot></div>
+        ${credit ? html`<p>${this.#of(dataset, credit)}</p>` : nothing}
+        ${note(words.asOf, this.words(dateWords(tag, asOf)))}
+        ${total ? note(words.total, html`${this.words(formatNumber(tag, total))}`) : nothing}
+      </div>
+    </div>`;
+  }
+
+  #renderTable(dataset: Dataset, isOpen: boolean): TemplateResult {
+    const {formatTag: tag} = this.language;
+    const words = noteWords(this.msg);
+    const {heads, rows} = tableOf(dataset, headWords(dataset, this.msg));
+    const isSeries = dataset.measure === 'series';
+    const cell = (value: string | number | undefined, column: number): unknown =>
+      value === undefined
+        ? nothing
+        : this.words(
+            column === 1 || isSeries ? formatPercent(tag, value as number) : formatNumber(tag, value as number),
+          );
+    return html`<div class="actions" part="actions">
+        <button part="button" type="button" aria-expanded=${isOpen} aria-controls="table" @click=${this.#handleFold}>${this.words(isOpen ? words.hide : words.show)}</button>
+        <button part="button" type="button" @click=${this.#handleCopy}>${this.words(words.copy)}</button>
+        <a part="link" download="${this.src ? 'figures' : this.figures}.csv" href=${csvAddress([heads, ...rows])}>${this.words(words.download)}</a>
+      </div>
+      <p class="said" part="status" role="status">${this.words(this.said)}</p>
+      <div id="table" class="table" part="table" ?hidden=${!isOpen} tabindex="0" role="region" aria-label=${dataset.caption}>
+        <table>
+          <caption>${this.#of(dataset, dataset.caption)}</caption>
+          <thead><tr>${heads.map((head, column) => html`<th scope="col">${column && isSeries ? this.#of(dataset, head) : this.words(head)}</th>`)}</tr></thead>
+          <tbody>${rows.map(([name, ...values]) => html`<tr><th scope="row">${this.#of(dataset, String(name))}</th>${values.map((value, index) => html`<td>${cell(value, index + 1)}</td>`)}</tr>`)}</tbody>
+        </table>
+      </div>`;
+  }
+
+  /** What is shown: the document's where the page names one, else one of ours. */
+  get #dataset(): Dataset | undefined {
+    if (this.src) return this.document.content?.dataset;
+    if (Object.hasOwn(figures, this.figures)) return figures[this.figures];
+    warn(this, `figures="${this.figures}" is not known: use ${Object.keys(figures).join(', ')}.`);
+    return undefined;
+  }
+
+  /** Words of a dataset, marked as being in its language. */
+  #of({language}: Dataset, text: string): TemplateResult {
+    const dir = directionOf(language ?? this.language.tag);
+    return html`<span lang=${language ?? nothing} dir=${dir === this.language.dir ? nothing : dir} .textContent=${text}></span>`;
+  }
+
+  readonly #handleFold = (): void => {
+    this.isOpen = !this.isOpen;
+  };
+
+  readonly #handleCopy = async (): Promise<void> => {
+    const dataset = this.#dataset!;
+    const {heads, rows} = tableOf(dataset, headWords(dataset, this.msg));
+    const {copied, notCopied} = noteWords(this.msg);
+    this.said = '';
+    await this.updateComplete;
+    this.said = (await copyText(tabbed([heads, ...rows]))) ? copied : notCopied;
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mtg-data-gap': MtgDataGap;
+  }
+}
+
+if (!MtgDataGap.isTaken('mtg-data-gap')) customElements.define('mtg-data-gap', MtgDataGap);
