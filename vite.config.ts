@@ -10,6 +10,7 @@ import {lean} from './scripts/lean.ts';
 import {licences} from './scripts/licences.ts';
 import packageJson from './package.json' with {type: 'json'};
 import {catalogue} from './src/content/catalogue.ts';
+import {figures} from './src/content/figures.ts';
 import {lazyNames} from './src/signup/names.ts';
 
 /** The elements, by folder name. */
@@ -27,7 +28,10 @@ const pureModules = ['content', 'language', 'signup', 'design'].flatMap((layer) 
 
 /** The catalogue as the CDN files read it. */
 export const catalogueJson = JSON.stringify(catalogue);
-const integrity = `sha256-${createHash('sha256').update(catalogueJson).digest('base64')}`;
+/** The datasets as the CDN files read them. */
+export const figuresJson = JSON.stringify(figures);
+const integrity = (json: string): string =>
+  JSON.stringify(`sha256-${createHash('sha256').update(json).digest('base64')}`);
 
 const source = (entry: string): string =>
   elements.includes(entry) ? `src/elements/${entry}/${entry}.ts` : `src/${entry}.ts`;
@@ -61,7 +65,11 @@ const providerScript: Plugin = {
 };
 
 export default defineConfig(({mode}) => {
-  const define = {__VERSION__: JSON.stringify(packageJson.version), __CATALOGUE_INTEGRITY__: JSON.stringify(integrity)};
+  const define = {
+    __VERSION__: JSON.stringify(packageJson.version),
+    __CATALOGUE_INTEGRITY__: integrity(catalogueJson),
+    __FIGURES_INTEGRITY__: integrity(figuresJson),
+  };
   const target = 'es2022';
   if (mode === 'npm') {
     return {

@@ -4,7 +4,7 @@ import {copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import {brotliCompressSync, gzipSync} from 'node:zlib';
 import {minify} from 'terser';
 import {build} from 'vite';
-import {catalogueJson, elements, providerScripts} from '../vite.config.ts';
+import {catalogueJson, elements, figuresJson, providerScripts} from '../vite.config.ts';
 import {beforeCss} from './before-css.ts';
 import {designTokens, themes} from './design-tokens.ts';
 
@@ -60,7 +60,8 @@ const types = spawnSync('tsc', ['-p', '.', '--outDir', 'dist'], {
 });
 if (types.status) process.exit(types.status);
 // Only the CDN files have these modules.
-for (const path of ['foundation/catalogue', 'signup/providers']) rmSync(`dist/${path}.cdn.d.ts`);
+for (const path of ['foundation/beside', 'foundation/catalogue', 'foundation/figures', 'signup/providers'])
+  rmSync(`dist/${path}.cdn.d.ts`);
 
 for (const schema of ['dataset', 'feed', 'programme'])
   copyFileSync(`src/content/${schema}.schema.json`, `dist/${schema}.schema.json`);
@@ -84,6 +85,7 @@ for (const entry of ['index', ...elements, ...providerScripts]) {
   );
 }
 writeFileSync('cdn/catalogue.json', catalogueJson);
+writeFileSync('cdn/figures.json', figuresJson);
 writeFileSync('cdn/before.css', beforeCss());
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 writeFileSync('dist/tokens.json', json(designTokens()));

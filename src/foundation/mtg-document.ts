@@ -15,22 +15,20 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
     this.document.read(this.src ? this.webAddress('src', this.src) : undefined);
   }
 
-  /** What is said while a document is awaited, cannot be had or has nothing for this element, and the page has no words of its own. */
-  protected renderStatus(isEmpty = false): TemplateResult | typeof nothing {
-    const {content, pending, failure} = this.document;
-    if (!this.src || (content && !isEmpty) || this.authored().length) return nothing;
-    const words = content
-      ? this.msg('There is nothing here yet.', {id: 'document-empty', desc: 'A document has nothing to show here'})
-      : pending
-        ? this.msg('Loading', {id: 'document-loading', desc: 'Said while words or figures are awaited'})
-        : this.msg('We could not get this part of the page. Try again in a few minutes.', {
-            id: 'document-failed',
-            desc: 'Words or figures could not be loaded, and there is nothing else to show',
-          });
+  /** What is said while a document is awaited or cannot be had, and the page has no words of its own. */
+  protected renderStatus(): TemplateResult | typeof nothing {
+    const {content, pending, failure, url} = this.document;
+    if ((!this.src && url === undefined) || content || this.authored().length) return nothing;
+    const words = pending
+      ? this.msg('Loading', {id: 'document-loading', desc: 'Said while words or figures are awaited'})
+      : this.msg('We could not get this part of the page. Try again in a few minutes.', {
+          id: 'document-failed',
+          desc: 'Words or figures could not be loaded, and there is nothing else to show',
+        });
     return html`<div class="state">
-      <p class="status ${content ? '' : pending ? 'waiting' : 'failed'}" part="status" role="status">${this.words(words)}</p>
+      <p class="status ${pending ? 'waiting' : 'failed'}" part="status" role="status">${this.words(words)}</p>
       ${
-        failure && !content
+        failure
           ? html`<button part="button" type="button" @click=${this.#handleRetry}>${this.words(this.msg('Try again', {id: 'list-retry', desc: 'Button after a failure'}))}</button>`
           : nothing
       }

@@ -38,6 +38,16 @@ export abstract class MtgProgramme extends MtgDocument<ParsedProgramme> {
     return isPages || !own ? super.renderHeading() : heading(this.level(2), this.said(own));
   }
 
+  /** How the reading of a document stands; or that it has nothing for this element. */
+  protected override renderStatus(isEmpty = false): TemplateResult | typeof nothing {
+    if (!isEmpty || !this.programme || this.authored().length) return super.renderStatus();
+    const words = this.msg('There is nothing here yet.', {
+      id: 'document-empty',
+      desc: 'A document has nothing to show here',
+    });
+    return html`<p class="status" part="status" role="status">${this.words(words)}</p>`;
+  }
+
   /** That the programme has ended, if it has; or as of when its words are true. */
   protected renderAsOf(): TemplateResult | typeof nothing {
     const archived = this.programme?.archived;

@@ -1,8 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {parseDataset, type Dataset, type ParsedDataset} from '../../content/dataset.js';
-import {figures, type FiguresName} from '../../content/figures.js';
-import {DocumentController} from '../../foundation/document-controller.js';
+import type {FiguresName} from '../../content/figures.js';
+import {DocumentController, type DocumentType} from '../../foundation/document-controller.js';
+import {readFigures} from '../../foundation/figures.js';
 import {heading} from '../../foundation/heading.js';
 import {MtgDocument} from '../../foundation/mtg-document.js';
 import {warn} from '../../foundation/warn.js';
@@ -15,7 +16,17 @@ import {bandWords, dateWords, headWords, keyWords, noteWords, restWords} from '.
 import {styles} from './data-gap.styles.js';
 import {bandsOf, leading, tableOf, type Band} from './rows.js';
 
-const datasetType = {name: 'dataset', parse: parseDataset};
+/** A dataset that a page names, or all of ours by name. */
+interface Figures extends ParsedDataset {
+  readonly bundled?: Readonly<Record<string, Dataset>>;
+}
+
+const figuresType: DocumentType<Figures> = {
+  name: 'dataset',
+  // Ours are what they should be: the compiler has read them.
+  parse: (data, base) => (base ? parseDataset(data, base) : {bundled: data as Figures['bundled'], problems: []}),
+  bundled: readFigures,
+};
 
 /**
  * Who is in the data and who is not: bands drawn to scale, with what is missing as a gap, and the whole table. A dataset has one
@@ -39,7 +50,7 @@ const datasetType = {name: 'dataset', parse: parseDataset};
  * @csspart table - The table.
  * @csspart status - What a button has done; or that a dataset is awaited, or cannot be had.
  */
-export class MtgDataGap extends MtgDocument<ParsedDataset> {
+export class MtgDataGap extends MtgDocument<Figures> {
   static override styles = [MtgDocument.styles, styles];
 
   /** Which of the datasets that ship with the package: `gnomad`, `gwas-by-year`, `score-accuracy` or `census`. */
@@ -50,11 +61,11 @@ export class MtgDataGap extends MtgDocument<ParsedDataset> {
   /** What a button has done. */
   @state() private said = '';
 
-  protected override readonly document = new DocumentController(this, datasetType);
+  protected override readonly document = new DocumentController(this, figuresType);
 
   protected override willUpdate(): void {
     const {url} = this.document;
-    super.willUpdate();
+    this.document.read(this.src ? this.webAddress('src', this.src) : '');
     // Another dataset is another finding: the last one does not stand in for it.
     if (this.document.url !== url) this.document.content = undefined;
   }
@@ -158,9 +169,9 @@ export class MtgDataGap extends MtgDocument<ParsedDataset> {
 
   /** What is shown: the document's where the page names one, else one of ours. */
   get #dataset(): Dataset | undefined {
-    if (this.src) return this.document.content?.dataset;
-    if (Object.hasOwn(figures, this.figures)) return figures[this.figures];
-    warn(this, `figures="${this.figures}" is not known: use ${Object.keys(figures).join(', ')}.`);
+    const {dataset, bundled} = this.document.content ?? {};
+    if (!bundled || Object.hasOwn(bundled, this.figures)) return bundled?.[this.figures] ?? dataset;
+    warn(this, `figures="${this.figures}" is not known: use ${Object.keys(bundled).join(', ')}.`);
     return undefined;
   }
 
