@@ -30,7 +30,7 @@ const inner = RegExp(
     'authored|webAddress|isolate|isTaken|oneOf|formatTag|wordsDir|brokenImage|context',
     'enableUpdating|getPropertyDescriptor|createProperty|elementStyles|performUpdate|isUpdatePending|fromAttribute',
     'createRenderRoot|hasUpdated|hostConnected|hostDisconnected|hostUpdate|hostUpdated|addController|shadowRootOptions',
-    'willUpdate|finalize|answered|renderHeading|levelBelow|showNewer|newer|readOn|_\\$[A-Z]\\w*',
+    'willUpdate|finalize|answered|renderHeading|renderStatus|levelBelow|showNewer|newer|readOn|gapTo|_\\$[A-Z]\\w*',
   ].join('|')})$`,
 );
 

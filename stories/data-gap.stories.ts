@@ -1,4 +1,5 @@
 import '@mind-the-gap/elements/data-gap.js';
+import type {MtgDataGap} from '@mind-the-gap/elements/data-gap.js';
 import {shown, type Args} from './snippet.ts';
 
 export default {title: 'mtg-data-gap', component: 'mtg-data-gap', ...shown('mtg-data-gap')};
@@ -20,3 +21,32 @@ export const GwasByYear = {args: {figures: 'gwas-by-year'} satisfies Args};
 export const ScoreAccuracy = {args: {figures: 'score-accuracy'} satisfies Args};
 /** Who lives in England and Wales: everybody was counted, so there is no gap. */
 export const Census = {args: {figures: 'census'} satisfies Args};
+
+/** One group that is everybody. */
+export const OneGroup = {args: {src: '/stories/figures/one-group.json'} satisfies Args};
+/** Thirty groups: three are drawn, the table has them all. */
+export const ThirtyGroups = {args: {src: '/stories/figures/thirty-groups.json'} satisfies Args};
+/** 0.04% can still be seen, and nothing is nothing. */
+export const TinyShare = {args: {src: '/stories/figures/tiny-share.json'} satisfies Args};
+/** Names that are long, and one that runs the other way. */
+export const LongNames = {args: {src: '/stories/figures/long-names.json'} satisfies Args};
+/** A dataset of a page's own, of the third sort. */
+export const Score = {args: {src: '/stories/figures/score.json'} satisfies Args};
+
+/** A dataset whose shares come to more than the whole: it is refused, and the words inside stay. */
+export const Refused = {args: {...Snippet.args, src: '/stories/figures/refused.json'} satisfies Args};
+
+/** The same without words inside. */
+export const RefusedWithNothing = {args: {src: '/stories/figures/refused.json'} satisfies Args};
+
+const unfold = async ({canvasElement}: {readonly canvasElement: HTMLElement}) => {
+  const gap = canvasElement.querySelector<MtgDataGap>('mtg-data-gap')!;
+  for (let time = 0; time < 50 && !gap.renderRoot.querySelector('table'); time++)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  const button = gap.renderRoot.querySelector<HTMLElement>('[aria-expanded=false]');
+  button?.click();
+  await gap.updateComplete;
+};
+
+/** The table is there for whoever wants all the numbers. */
+export const Unfolded = {args: {figures: 'census'} satisfies Args, play: unfold};

@@ -1,12 +1,13 @@
 // What a chart of the data gap may show, and how it is read from any value; it must not know who draws it or where it came from.
 
 import type {Problem} from './feed.js';
-import {address, isText, language, oneOf, text, type Data, type Reader} from './field.js';
+import {address, flag, isText, language, oneOf, text, type Context, type Data, type Reader} from './field.js';
 
 /** How people were told apart: by their DNA, or by what they say of themselves. They never stand in one dataset. */
 export type GroupsBy = 'genetic-ancestry' | 'ethnic-group';
 
 export interface Source {
+  /** Who published the figures, and what their licence asks to be said. */
   readonly name: string;
   /** Absolute. Needed where there is no DOI. */
   readonly url?: string;
@@ -27,16 +28,12 @@ interface About {
   readonly caption: string;
   /** What is counted, where it is not people: "participants". */
   readonly unit?: string;
-  /** How many of them there are in all. */
-  readonly total?: number;
   /** ISO date, month or year. */
   readonly asOf: string;
   readonly source: Source;
-  /** The line that a licence asks for. */
-  readonly credit?: string;
-  /** How it was counted. */
+  /** How it was counted, and how many there were. */
   readonly method: string;
-  /** What a reader has to know so as not to be misled. */
+  /** What a reader has to know so as not to be misled: there is always something. */
   readonly caveats: readonly string[];
 }
 
@@ -93,35 +90,106 @@ export interface ParsedDataset {
 /** The most groups, years and caveats of a dataset. */
 const most = 30;
 
+/** What is said once, for all that was counted: entries that were counted in another way are another dataset. */
+const once = ['method', 'source', 'groups_by', 'as_of', 'unit'];
+
 const words = text(600);
-const shortly = text(200);
-const flag: Reader<boolean> = (value) => value === true;
 const amount: Reader<number> = (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number);
 const percent: Reader<number> = (value) => typeof value === 'number' && value >= 0 && value <= 100 && value;
 const day: Reader<string> = (value) =>
-  isText(value) &&
-  /^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?$/.test(value) &&
-  new Date(value).toISOString().startsWith(value) &&
-  value;
-const doi: Reader<string> = (value) => isText(value) && /^10\.\d{4,9}\/\S+$/.test(value) && value;
-const list =
-  (least: number, limit = most): Reader<readonly unknown[]> =>
-  (value) =>
-    Array.isArray(value) && value.length >= least && value.length <= limit && (value as readonly unknown[]);
+  isText(value) && /^\d{4}(-\d\d){0,2}$/.test(value) && new Date(value).toISOString().startsWith(value) && value;
+const doi: Reader<string> = (value) => isText(value) && /^10\.\d{4,9}\/[^\s?#]+$/.test(value) && value;
 
-/** What is said once, for the whole of a dataset: its entries were all counted in one way. */
-const once = ['method', 'source', 'groups_by', 'as_of', 'unit'];
+/** A value at a place of the dataset. Unlike in a feed, 0 is one. */
+const one: (...given: [...Parameters<Reader<unknown>>, Reader<unknown>]) => unknown = (value, context, place, read) => {
+  try {
+    const usable = read(value, context, place);
+    if (usable || usable === 0) return usable;
+  } catch {
+    // Reported below.
+  }
+  const found = Object(value) === value ? '' : `: it is ${String(JSON.stringify(value)).slice(0, 60)}`;
+  context.report(`${place} does not fit dataset.schema.json${found}`);
+  return undefined;
+};
 
-/** A label as a reader tells it from others. */
-const plain = (label: string): string =>
-  label
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .toLowerCase();
+const many =
+  (read: Reader<unknown>): Reader<readonly unknown[]> =>
+  (value, context, place) =>
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= most &&
+    value.map((entry, index) => one(entry, context, `${place}[${index}]`, read));
+
+type Fields = Readonly<Record<string, Reader<unknown>>>;
+
+/** The fields of an object: those that are needed, and others. Null, false and '' mean "not given". */
+const fields =
+  (needed: Fields, others: Fields = {}): Reader<object> =>
+  (value, context, place = '') => {
+    const usable: Record<string, unknown> = {};
+    for (const [key, read] of Object.entries({...needed, ...others})) {
+      const name = key.replace(/[A-Z]/g, '_$&').toLowerCase();
+      const given = (value as Data)[name];
+      if (given || given === 0 || key in needed)
+        usable[key] = one(given, context, `${place && `${place}.`}${name}`, read);
+    }
+    if (place.endsWith(']'))
+      for (const name of once)
+        if (name in (value as Data)) context.report(`${place}.${name} must be said once, for the whole of a dataset`);
+    return usable;
+  };
+
+const needed = {
+  title: words,
+  summary: words,
+  groupsBy: oneOf<GroupsBy>(['genetic-ancestry', 'ethnic-group']),
+  caption: words,
+  asOf: day,
+  source: fields({name: words}, {url: address, doi}),
+  method: words,
+  caveats: many(words),
+};
+const others = {language, unit: words};
+const groups = (more: Fields, perhaps?: Fields) => many(fields({label: words, ...more}, perhaps));
+const years = many(fields({year: amount, shares: many(percent)}, {isPartial: flag}));
+
+const measures: Readonly<Record<Dataset['measure'], Reader<object>>> = {
+  share: fields(
+    {...needed, groups: groups({share: percent}, {count: amount, drawnWith: words})},
+    {...others, isComplete: flag},
+  ),
+  score: fields({...needed, groups: groups({share: percent}, {count: amount}), reference: words}, others),
+  series: fields({...needed, groups: groups({}), years}, others),
+};
+
+/** Whether shares are parts of one whole, each of them rounded to one decimal place. */
+const isWhole = (shares: readonly number[]): boolean =>
+  shares.reduce((sum, share) => sum + share, 0) < 100.01 + shares.length / 20;
+
+/** What no single field shows. */
+const check = (dataset: Dataset, report: Context['report']): void => {
+  const {source, groups} = dataset;
+  if (!source.url && !source.doi) report('source.url or source.doi must be there');
+  const labels = groups.map(({label}) => label.toLowerCase());
+  labels.forEach((label, index) => {
+    if (labels.indexOf(label) < index) report(`groups[${index}].label must not be there twice: ${label}`);
+  });
+  if (dataset.measure === 'share' && !isWhole(dataset.groups.map(({share}) => share)))
+    report('groups[].share must add up to 100 or less');
+  if (dataset.measure === 'score' && dataset.groups.find(({label}) => label === dataset.reference)?.share !== 100)
+    report('reference must be the label of a group whose share is 100');
+  if (dataset.measure === 'series')
+    dataset.years.forEach(({year, shares}, index) => {
+      if (year <= (dataset.years[index - 1]?.year ?? 0)) report(`years[${index}].year must come after the one before`);
+      if (shares.length !== groups.length || !isWhole(shares))
+        report(`years[${index}].shares must be one for each group, and add up to 100 or less`);
+    });
+};
 
 /**
  * Reads a dataset, whose fields `dataset.schema.json` describes. Never throws for what JSON can say. It takes all of a
- * dataset or nothing: each problem names the field, as `groups[2].share`, and says what it must be.
+ * dataset or nothing: each problem names the field, as `groups[2].share`, and what is wrong with it.
  *
  * @param input what `JSON.parse` gave
  * @param base the absolute address of the file; a relative `source.url` is resolved against it
@@ -129,125 +197,11 @@ const plain = (label: string): string =>
 export const parseDataset = (input: unknown, base?: string): ParsedDataset => {
   const problems: Problem[] = [];
   const report = (problem: string): void => void problems.push({message: `${problem}.`});
-
-  /** A field that is needed. Where it is not there or of no use, nothing is made of the whole. */
-  const need = <T>(data: unknown, path: string, key: string | number, read: Reader<T>, must: string): T => {
-    const value = (Object(data) as Data)[key];
-    try {
-      const usable = read(value, {base, report});
-      if (usable || usable === 0) return usable as T;
-    } catch {
-      // Reported below.
-    }
-    const found = /string|number|boolean/.test(typeof value) ? JSON.stringify(value).slice(0, 60) : typeof value;
-    report(`${path}${key} must be ${must}, not ${found}`);
-    return undefined as T;
-  };
-  /** A field that may be there. Null, false and '' mean "not given". */
-  const may = <T>(data: unknown, path: string, key: string, read: Reader<T>, must: string, name = key): object =>
-    [undefined, null, false, ''].includes((Object(data) as Data)[key] as '')
-      ? {}
-      : {[name]: need(data, path, key, read, must)};
-  /** Each entry of a list, as `read` makes it. */
-  const each = <T>(
-    data: unknown,
-    path: string,
-    key: string,
-    items: Reader<readonly unknown[]>,
-    must: string,
-    read: (entry: unknown, path: string, index: number) => T,
-  ): T[] =>
-    (need(data, path, key, items, must) ?? []).map((entry, index) => {
-      const place = `${path}${key}[${index}]`;
-      for (const field of once)
-        if (field in Object(entry))
-          report(`${place}.${field} must be said once, for all: what was counted in another way is another dataset`);
-      return read(entry, `${place}.`, index);
-    });
-  /** What is written is rounded, each share by up to half of its last digit. */
-  const parts = (shares: readonly number[], path: string): void => {
-    const digits = Math.max(...shares.map((share) => (/\.(.+)/.exec(String(share))?.[1] ?? '').length));
-    const total = shares.reduce((sum, share) => sum + share, 0);
-    if (total > 100 + shares.length / 2 / 10 ** digits + 1e-9)
-      report(`${path} must come to 100 or less together, not ${+total.toFixed(4)}`);
-  };
-
-  const measure = need(input, '', 'measure', oneOf(['share', 'score', 'series'] as const), 'share, score or series');
-  const from = (Object(input) as Data)['source'];
-  const source = {
-    name: need(from, 'source.', 'name', shortly, 'the name of who published the figures'),
-    ...may(from, 'source.', 'url', address, 'a web address'),
-    ...may(from, 'source.', 'doi', doi, 'a DOI, as 10.1016/j.ajhg.2021.11.008'),
-  };
-  if (!('url' in source || 'doi' in source)) report('source.url must be a web address, or source.doi a DOI');
-  const about = {
-    title: need(input, '', 'title', shortly, 'a sentence that states the finding'),
-    summary: need(input, '', 'summary', words, 'a sentence or two on what the finding means'),
-    ...may(input, '', 'language', language, 'a language tag, as en-GB'),
-    groupsBy: need(
-      input,
-      '',
-      'groups_by',
-      oneOf(['genetic-ancestry', 'ethnic-group'] as const),
-      'genetic-ancestry or ethnic-group, one for all',
-    ),
-    caption: need(input, '', 'caption', shortly, 'what the table shows'),
-    ...may(input, '', 'unit', shortly, 'what is counted, as participants'),
-    ...may(input, '', 'total', amount, 'a whole number'),
-    asOf: need(input, '', 'as_of', day, 'a date, as 2026-11-21, 2026-11 or 2026'),
-    source,
-    ...may(input, '', 'credit', words, 'a text'),
-    method: need(input, '', 'method', words, 'one text on how all of it was counted'),
-    caveats: each(input, '', 'caveats', list(0), `a list of up to ${most} texts`, (caveat, path) =>
-      need({caveat}, path, 'caveat', words, 'a text'),
-    ),
-  };
-
-  const groups = each(input, '', 'groups', list(1), `a list of 1 to ${most} groups`, (row, path) => ({
-    label: need(row, path, 'label', shortly, 'the name of the group'),
-    ...(measure !== 'series' && {share: need(row, path, 'share', percent, 'a number from 0 to 100')}),
-    ...may(row, path, 'count', amount, 'a whole number'),
-    ...(measure === 'share' && may(row, path, 'drawn_with', shortly, 'a text', 'drawnWith')),
-  })) as Group[];
-  const labels = groups.map(({label}) => plain(label ?? ''));
-  labels.forEach((label, index) => {
-    if (label && labels.indexOf(label) < index)
-      report(`groups[${index}].label must differ from the others: “${label}”`);
-  });
-
-  let more: object = {};
-  if (measure === 'share') {
-    parts(
-      groups.map(({share}) => share),
-      'groups: share',
-    );
-    more = may(input, '', 'complete', flag, 'true or false', 'isComplete');
-  } else if (measure === 'score') {
-    const reference = need(input, '', 'reference', shortly, 'the label of the group that others are compared with');
-    if (reference && groups.find(({label}) => label === reference)?.share !== 100)
-      report(`reference must be the label of a group whose share is 100, not “${reference}”`);
-    more = {reference};
-  } else {
-    const {length} = groups;
-    let last = 0;
-    const years = each(input, '', 'years', list(1), `a list of 1 to ${most} years`, (row, path): Year => {
-      const year = need(row, path, 'year', amount, 'a year, as 2022');
-      if (year <= last) report(`${path}year must come after ${last}`);
-      last = year;
-      const shares = each(
-        row,
-        path,
-        'shares',
-        list(length, length),
-        'a list with a number for each group',
-        (share, at) => need({share}, at, 'share', percent, 'a number from 0 to 100'),
-      );
-      parts(shares, `${path}shares`);
-      return {year, shares, ...may(row, path, 'partial', flag, 'true or false', 'isPartial')};
-    });
-    more = {years};
-  }
-  return problems.length
-    ? {problems, failure: problems[0]!.message}
-    : {dataset: {measure, ...about, groups, ...more} as Dataset, problems};
+  const data = Object(input) as Data;
+  const context = {base, report};
+  const measure = one(data['measure'], context, 'measure', oneOf(Object.keys(measures))) as
+    Dataset['measure'] | undefined;
+  const dataset = {measure, ...(measure && measures[measure](data, context))} as Dataset;
+  if (!problems.length) check(dataset, report);
+  return problems.length ? {problems, failure: problems[0]!.message} : {dataset, problems};
 };

@@ -16,14 +16,12 @@ const gnomad: ShareDataset = {
   language,
   groupsBy: 'genetic-ancestry',
   caption: 'People in gnomAD v4, by genetic ancestry group',
-  total: 807162,
   asOf: '2023-11',
   source: {
     name: 'Genome Aggregation Database (gnomAD), version 4',
     url: 'https://gnomad.broadinstitute.org/news/2023-11-gnomad-v4-0',
   },
-  credit: 'Includes data from the gnomAD v4 release.',
-  method: 'People were put into groups by comparing their DNA. Exomes and whole genomes are counted together.',
+  method: '807,162 people were put into groups by comparing their DNA. Exomes and whole genomes are counted together.',
   caveats: [
     'These groups come from DNA. They are not ethnic groups, which people choose themselves.',
     'About half of all these people took part in one study, UK Biobank.',
@@ -57,8 +55,10 @@ const gwasByYear: SeriesDataset = {
   caption: 'Participants in genome-wide association studies, by genetic ancestry group and year',
   unit: 'participants',
   asOf: '2022-09-05',
-  source: {name: 'GWAS Diversity Monitor, from the NHGRI-EBI GWAS Catalog', url: 'https://gwasdiversitymonitor.com/'},
-  credit: 'GWAS Diversity Monitor (Leverhulme Centre for Demographic Science, University of Oxford).',
+  source: {
+    name: 'GWAS Diversity Monitor, University of Oxford, based on the NHGRI-EBI GWAS Catalog',
+    url: 'https://gwasdiversitymonitor.com/',
+  },
   method: 'Participants in the first stage of each study. Those whose ancestry was not recorded are left out.',
   caveats: [
     'A person is counted again in each study that uses their data. Other ways of counting give lower shares.',
@@ -139,14 +139,12 @@ const census: ShareDataset = {
   language,
   groupsBy: 'ethnic-group',
   caption: 'People in England and Wales in 2021, by ethnic group',
-  total: 59597542,
   asOf: '2021',
   source: {
-    name: 'Office for National Statistics, Census 2021',
+    name: 'Office for National Statistics, Census 2021, licensed under the Open Government Licence v.3.0',
     url: 'https://www.ons.gov.uk/peoplepopulationandcommunity/culturalidentity/ethnicity',
   },
-  credit: 'Source: Office for National Statistics licensed under the Open Government Licence v.3.0',
-  method: 'Everybody who usually lives in England or Wales was asked for their ethnic group.',
+  method: 'Everybody who usually lives in England or Wales was asked for their ethnic group: 59,597,542 people.',
   caveats: [
     'Ethnic group is what people say of themselves. It is not genetic ancestry.',
     'England and Wales only, not the whole of the UK.',

@@ -2,9 +2,7 @@
 
 /** `n` in `d`, or what no fraction says well. */
 export type Fraction =
-  | {readonly n: number; readonly d: number; readonly isExact: boolean}
-  | 'none'
-  | 'all'
+  | {readonly n: number; readonly d: number}
   /** Fewer than 1 in 1,000, but not none. */
   | 'hardly any'
   /** 99.5 per cent or more, but not all. */
@@ -14,12 +12,11 @@ export type Fraction =
 const usual = [2, 3, 4, 5, 10, 20].flatMap((d) => Array.from({length: d - 1}, (_, index) => [index + 1, d] as const));
 
 /**
- * The fraction nearest to a share of 0 to 100 per cent. It is off by at most 2.5 points; above 90 per cent by at most half a
+ * The fraction nearest to a share of 0 to 100 per cent; nothing for none and all. It is off by at most 2.5 points; above 90 per cent by at most half a
  * point, and below 20 per cent by at most a tenth of the share itself.
  */
-export const fraction = (percent: number): Fraction => {
-  if (percent <= 0) return 'none';
-  if (percent >= 100) return 'all';
+export const fraction = (percent: number): Fraction | undefined => {
+  if (percent <= 0 || percent >= 100) return undefined;
   if (percent < 0.1) return 'hardly any';
   if (percent >= 99.5) return 'nearly all';
   let [n, d] = [Math.round(percent), 100];
@@ -31,5 +28,5 @@ export const fraction = (percent: number): Fraction => {
     const off = ([n, d]: readonly [number, number]): number => Math.abs(n / d - percent / 100);
     [n, d] = usual.reduce((best, one) => (off(one) < off(best) - 1e-9 ? one : best));
   }
-  return {n, d, isExact: Math.abs((100 * n) / d - percent) < 1e-9};
+  return {n, d};
 };

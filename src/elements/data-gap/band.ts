@@ -2,10 +2,7 @@
 import {svg, nothing, type SVGTemplateResult} from 'lit';
 import type {Band} from './rows.js';
 
-const percent = (share: number): string => `${+share.toFixed(4)}%`;
-
-/** Any share that is not zero can be seen: a sliver of its own stands under it. */
-const sliver = svg`<rect class="here" width=".25em" height="100%" rx=".125em" />`;
+const percent = (share: number): string => `${share}%`;
 
 /** The drawing of a band, in per cent of its own width. It says nothing that its words do not. */
 export const drawBand = ({
@@ -14,11 +11,11 @@ export const drawBand = ({
   others = 0,
 }: Band): SVGTemplateResult => svg`<svg class="band" aria-hidden="true">
   <line class="track" x2="100%" y1="50%" y2="50%" />
-  ${share ? sliver : nothing}<rect class="here" width=${percent(share)} height="100%" rx=".5em" />
   ${
     gapTo - share > 1
-      ? svg`<svg class="gap" x=${percent(share)} width=${percent(gapTo - share)}><line class="rings" x1="100%" x2="1.5em" y1="50%" y2="50%" /><line class="holes" x1="100%" x2="1.5em" y1="50%" y2="50%" /></svg>`
+      ? svg`<svg x=${percent(share)} width=${percent(gapTo - share)}><line class="rings" x1="100%" x2="1.5em" y1="50%" y2="50%" /><line class="holes" x1="100%" x2="1.5em" y1="50%" y2="50%" /></svg>`
       : nothing
   }
-  ${others ? svg`<svg class="gap" x=${percent(share)}><rect class="others" width=${percent(others)} height="100%" rx=".25em" /></svg>` : nothing}
+  ${others ? svg`<svg x=${percent(share)}><rect class="others" x=".25em" width=${percent(others)} height="100%" rx=".5em" /></svg>` : nothing}
+  <rect class="here" width=${share && share < 1 ? '.25em' : percent(share)} height="100%" rx=".5em" />
 </svg>`;

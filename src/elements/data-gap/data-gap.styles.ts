@@ -5,11 +5,12 @@ import {state} from '../../design/state.js';
 
 const gap = css`
   .figure {
+    overflow-wrap: anywhere;
     display: grid;
     gap: calc(1.25 * var(--_space));
   }
-  .heading {
-    max-inline-size: 22em;
+  .figure > .heading {
+    max-inline-size: 20em;
     font-size: 1.75em;
   }
   .text {
@@ -18,49 +19,54 @@ const gap = css`
   /* Paper of its own, so that every colour has its contrast on any page. */
   .chart {
     display: grid;
-    gap: calc(1.75 * var(--_space));
-    padding: 1.25em;
+    gap: calc(1.5 * var(--_space));
+    padding: calc(1.25 * var(--_space));
     background: var(--_raised);
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
   }
-  .bands {
+  .bands,
+  .picture,
+  .notes {
     display: grid;
-    gap: calc(1.25 * var(--_space));
+    gap: var(--_space);
   }
   .label {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.625em;
-    margin-block-end: 0.3em;
+    margin-block-end: 0.25em;
   }
-  .name {
+  b {
     font-weight: 600;
   }
-  .value {
-    font-weight: 600;
+  td {
     font-variant-numeric: tabular-nums;
-    color: var(--_understand);
   }
-  .words,
+  small,
   .key,
   .notes,
-  caption {
+  .actions,
+  table {
     font-size: 0.875em;
     color: var(--_muted);
   }
+  b,
+  th {
+    color: var(--_text);
+  }
+  svg {
+    overflow: visible;
+  }
+  /* In the type of its own size, so that one number makes it larger or smaller. */
   .band {
     display: block;
     inline-size: 100%;
     block-size: 1.5em;
-    overflow: visible;
   }
   .band:dir(rtl) {
     transform: scaleX(-1);
-  }
-  .band svg {
-    overflow: visible;
   }
   .here {
     fill: var(--_understand);
@@ -75,14 +81,136 @@ const gap = css`
   .rings,
   .holes {
     stroke: var(--_accent);
-    stroke-width: 1em;
+    stroke-width: 1.25em;
     stroke-linecap: round;
-    stroke-dasharray: 0 1.375em;
-    transform: translateX(-0.5em);
+    stroke-dasharray: 0 1.5em;
+    transform: translateX(-0.625em);
   }
   .holes {
     stroke: var(--_raised);
-    stroke-width: 0.75em;
+    stroke-width: 1em;
+  }
+  .key::before {
+    content: '○ ';
+    color: var(--_accent);
+  }
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 1em;
+    font-weight: 600;
+    color: var(--_understand);
+  }
+  .ends :last-child {
+    color: var(--_accent);
+  }
+  .series .bands {
+    gap: calc(0.5 * var(--_space));
+  }
+  .series .band {
+    font-size: 0.6667em;
+  }
+  .notes b {
+    margin-inline-end: 0.375em;
+  }
+  .caveats {
+    display: grid;
+    gap: 0.25em;
+    padding-inline-start: 1em;
+    list-style: disc;
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5em 1em;
+  }
+  button {
+    color: var(--_text);
+    background: none;
+  }
+  .table {
+    overflow-x: auto;
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  caption,
+  th {
+    text-align: start;
+    font-weight: 600;
+  }
+  caption,
+  th,
+  td {
+    padding: 0.375em 0.5em;
+    border-block-end: 0.0625em solid var(--_line);
+  }
+  td,
+  th + th {
+    text-align: end;
+  }
+  @container (min-width: 34em) {
+    .figure > .heading {
+      font-size: 2.25em;
+    }
+    .chart {
+      gap: calc(2 * var(--_space));
+      padding: calc(2 * var(--_space));
+    }
+    .notes {
+      grid-template-columns: 1fr 1fr;
+      gap: calc(2 * var(--_space));
+    }
+    .series li {
+      display: grid;
+      grid-template-columns: 15em 1fr;
+      align-items: center;
+    }
+    .series .label {
+      margin: 0;
+    }
+    .ends {
+      margin-inline-start: 15em;
+    }
+  }
+  @container (min-width: 52em) {
+    .label {
+      font-size: 1.125em;
+    }
+    .band {
+      font-size: 1.3333em;
+    }
+  }
+  @media (forced-colors: active) {
+    .here,
+    .others {
+      fill: CanvasText;
+    }
+    .rings,
+    .track {
+      stroke: CanvasText;
+    }
+    .holes {
+      stroke: Canvas;
+    }
+  }
+  @media print {
+    .table[hidden] {
+      display: block;
+    }
+    .actions {
+      display: none;
+    }
+    a::after {
+      content: ' (' attr(href) ')';
+      overflow-wrap: anywhere;
+    }
+    li {
+      break-inside: avoid;
+    }
   }
 `;
 

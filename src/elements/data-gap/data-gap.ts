@@ -10,9 +10,8 @@ import {warn} from '../../foundation/warn.js';
 import {directionOf} from '../../language/direction.js';
 import {formatNumber, formatPercent} from '../../language/format.js';
 import {drawBand} from './band.js';
-import {copyText} from './clipboard.js';
 import {csvAddress, tabbed} from './csv.js';
-import {bandWords, dateWords, headWords, keyWords, noteWords, restWords} from './data-gap-words.js';
+import {bandWords, dateWords, headWords, noteWords, restWords} from './data-gap-words.js';
 import {styles} from './data-gap.styles.js';
 import {bandsOf, leading, tableOf, type Band} from './rows.js';
 
@@ -40,11 +39,7 @@ const figuresType: DocumentType<Figures> = {
  * @csspart heading - The finding.
  * @csspart text - What the finding means.
  * @csspart chart - The paper that the bands, the notes and the table are on.
- * @csspart bands - The bands with their names and numbers.
- * @csspart key - What the rings are.
- * @csspart notes - What to know, how it was counted, and the source.
  * @csspart source - The source.
- * @csspart actions - The buttons under the chart.
  * @csspart button - A button.
  * @csspart link - The link to the file.
  * @csspart table - The table.
@@ -72,8 +67,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
 
   protected override updated(): void {
     const table = this.renderRoot.querySelector('.chart');
-    if (table && this.isOpen === undefined)
-      this.isOpen = table.clientWidth > 42 * parseFloat(getComputedStyle(table).fontSize);
+    if (table && this.isOpen === undefined) this.isOpen = table.clientWidth > 640;
   }
 
   protected override render(): TemplateResult {
@@ -95,8 +89,8 @@ export class MtgDataGap extends MtgDocument<Figures> {
     return html`<div class="chart" part="chart">
       <div class="picture ${dataset.measure}" aria-hidden=${isOpen}>
         ${dataset.measure === 'series' ? html`<p class="ends">${this.#of(dataset, dataset.groups[leading(dataset)]!.label)} ${this.words(restWords(0, this.msg))}</p>` : nothing}
-        <ul class="bands" part="bands" role="list">${bands.map((band) => this.#renderBand(band, dataset))}</ul>
-        ${bands.some(({share, gapTo = 0}) => gapTo - share > 1) ? html`<p class="key" part="key">${this.words(keyWords(dataset, this.msg))}</p>` : nothing}
+        <ul class="bands" role="list">${bands.map((band) => this.#renderBand(band, dataset))}</ul>
+        ${bands.some(({share, gapTo = 0}) => gapTo > share) ? html`<p class="key">${this.words(noteWords(this.msg).key)}</p>` : nothing}
       </div>
       ${this.#renderNotes(dataset)} ${this.#renderTable(dataset, isOpen)}
     </div>`;
@@ -107,36 +101,34 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const {label, rest, share, isPartial} = band;
     return html`<li>
       <p class="label">
-        <span class="name">${label ? this.#of(dataset, label) : this.words(restWords(rest, this.msg))}</span>
-        <span class="value">${this.words(formatPercent(tag, share))}</span>
-        <span class="words">${this.words(bandWords(band, dataset, tag, this.msg))}${isPartial ? html` ${this.words(noteWords(this.msg).partial)}` : nothing}</span>
+        <b>${label ? this.#of(dataset, label) : this.words(restWords(rest, this.msg))}</b>
+        <b>${this.words(formatPercent(tag, share))}</b>
+        <small>${this.words(`${bandWords(band, dataset, tag, this.msg)} ${isPartial ? noteWords(this.msg).partial : ''}`)}</small>
       </p>
       ${drawBand(band)}
     </li>`;
   }
 
   #renderNotes(dataset: Dataset): TemplateResult {
-    const {formatTag: tag} = this.language;
-    const {caveats, method, source, credit, asOf, total} = dataset;
+    const {caveats, method, source, asOf} = dataset;
     const words = noteWords(this.msg);
     const note = (name: string, text: unknown): TemplateResult => html`<p><b>${this.words(name)}</b> ${text}</p>`;
-    const doi = source.doi && `https://doi.org/${encodeURI(source.doi).replace(/[?#]/g, encodeURIComponent)}`;
-    return html`<div class="notes" part="notes">
-      ${caveats.length ? html`<div><p><b>${this.words(words.caveats)}</b></p><ul class="caveats">${caveats.map((caveat) => html`<li>${this.#of(dataset, caveat)}</li>`)}</ul></div>` : nothing}
+    return html`<div class="notes">
+      <div><p><b>${this.words(words.caveats)}</b></p><ul class="caveats">${caveats.map((caveat) => html`<li>${this.#of(dataset, caveat)}</li>`)}</ul></div>
       <div>
         ${note(words.method, this.#of(dataset, method))}
-        <div class="source" part="source"><slot name="source">${
+        <div part="source"><slot name="source">${
           this.authored('source').length
             ? nothing
             : note(
                 words.source,
-                html`${source.url ? html`<a href=${source.url}>${this.#of(dataset, source.name)}</a>` : this.#of(dataset, source.name)}
-                ${doi ? html`<a href=${doi}>${this.#of(dataset, `doi.org/${source.doi}`)}</a>` : nothing}`,
+                source.url
+                  ? html`<a href=${source.url}>${this.#of(dataset, source.name)}</a>`
+                  : this.#of(dataset, source.name),
               )
         }</slot></div>
-        ${credit ? html`<p>${this.#of(dataset, credit)}</p>` : nothing}
-        ${note(words.asOf, this.words(dateWords(tag, asOf)))}
-        ${total ? note(words.total, html`${this.words(formatNumber(tag, total))}`) : nothing}
+        ${source.doi ? html`<p><a href=${`https://doi.org/${source.doi}`}>doi.org/${source.doi}</a></p>` : nothing}
+        ${note(words.asOf, this.words(dateWords(this.language.formatTag, asOf)))}
       </div>
     </div>`;
   }
@@ -152,12 +144,12 @@ export class MtgDataGap extends MtgDocument<Figures> {
         : this.words(
             column === 1 || isSeries ? formatPercent(tag, value as number) : formatNumber(tag, value as number),
           );
-    return html`<div class="actions" part="actions">
-        <button part="button" type="button" aria-expanded=${isOpen} aria-controls="table" @click=${this.#handleFold}>${this.words(isOpen ? words.hide : words.show)}</button>
+    return html`<div class="actions">
+        <button part="button" type="button" aria-expanded=${isOpen} aria-controls="table" @click=${this.#handleFold}>${this.words(words.table)}</button>
         <button part="button" type="button" @click=${this.#handleCopy}>${this.words(words.copy)}</button>
         <a part="link" download="${this.src ? 'figures' : this.figures}.csv" href=${csvAddress([heads, ...rows])}>${this.words(words.download)}</a>
+        <span part="status" role="status">${this.words(this.said)}</span>
       </div>
-      <p class="said" part="status" role="status">${this.words(this.said)}</p>
       <div id="table" class="table" part="table" ?hidden=${!isOpen} tabindex="0" role="region" aria-label=${dataset.caption}>
         <table>
           <caption>${this.#of(dataset, dataset.caption)}</caption>
@@ -191,7 +183,13 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const {copied, notCopied} = noteWords(this.msg);
     this.said = '';
     await this.updateComplete;
-    this.said = (await copyText(tabbed([heads, ...rows]))) ? copied : notCopied;
+    try {
+      await navigator.clipboard.writeText(tabbed([heads, ...rows]));
+      this.said = copied;
+    } catch {
+      // A page without https, a frame without the right, or the reader's settings forbid it.
+      this.said = notCopied;
+    }
   };
 }
 

@@ -71,7 +71,12 @@ export const tableOf = (dataset: Dataset, words: Heads): {readonly heads: string
     };
   const hasCounts = dataset.groups.some(({count}) => count !== undefined);
   return {
-    heads: [words.first, words.share, ...(hasCounts ? [words.count] : [])],
+    // What a score is a share of, its head says.
+    heads: [
+      words.first,
+      dataset.measure === 'score' ? `${dataset.reference} = 100%` : words.share,
+      ...(hasCounts ? [words.count] : []),
+    ],
     rows: dataset.groups.map(({label, share, count}) => [label, share, ...(hasCounts ? [count] : [])]),
   };
 };
