@@ -9,6 +9,7 @@ import {cssText} from './lean.ts';
 
 const tags = [
   'mtg-about',
+  'mtg-data-gap',
   'mtg-explore',
   'mtg-hero',
   'mtg-outcome-list',
@@ -35,6 +36,33 @@ ${before} :where(h1, h2, h3, h4, h5, h6, p) {
 ${before} :where(h1, h2, h3, h4, h5, h6) {
   font: 600 1.375em/1.2 var(--_heading);
   text-wrap: balance;
+}
+/* The bands, the notes and the table. */
+mtg-data-gap:not(:defined) {
+  display: grid;
+  gap: 1.25em;
+  container-type: inline-size;
+}
+mtg-data-gap:not(:defined) > :is(h2, h3, h4, h5, h6) {
+  max-inline-size: 20em;
+  font-size: 1.75em;
+}
+mtg-data-gap:not(:defined)::after {
+  content: '';
+  block-size: 50em;
+}
+@container (min-width: 34em) {
+  mtg-data-gap:not(:defined) > :is(h2, h3, h4, h5, h6) {
+    font-size: 2.25em;
+  }
+  mtg-data-gap:not(:defined)::after {
+    block-size: 37em;
+  }
+}
+@container (min-width: 44em) {
+  mtg-data-gap:not(:defined)::after {
+    block-size: 64em;
+  }
 }
 /* The picture, the line of the kind, and the line of the people. */
 mtg-story-card:not(:defined) {

@@ -11,9 +11,8 @@ const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repla
 export const csv = (table: Table): string =>
   table.map((row) => `${row.map((cell) => quoted(tame(cell))).join(',')}\r\n`).join('');
 
-/** Cells between tabs, as spreadsheets paste them. */
-export const tabbed = (table: Table): string =>
-  table.map((row) => row.map((cell) => tame(cell).replace(/\s+/g, ' ')).join('\t')).join('\n');
+/** Cells between tabs, as spreadsheets paste them. The texts of a dataset have no tabs and no lines. */
+export const tabbed = (table: Table): string => table.map((row) => row.map(tame).join('\t')).join('\n');
 
 /** A file as an address, so that no server is asked. The mark at its head tells Excel that it is in UTF-8. */
 export const csvAddress = (table: Table): string =>

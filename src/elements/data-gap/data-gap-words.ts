@@ -62,7 +62,7 @@ export const noteWords = (msg: MsgFn) => ({
   download: msg('Download (CSV)', {id: 'gap-download', desc: 'Link beside “The whole table”: a file'}),
   copied: msg('The table is copied.', {id: 'gap-copied', desc: 'Said after the button'}),
   notCopied: msg('The table could not be copied. Download it.', {id: 'gap-not-copied', desc: 'Said after the button'}),
-  key: msg('The rings are the gap to the longest band.', {
+  key: msg('○ The rings are the gap to the longest band.', {
     id: 'gap-key',
     desc: 'Explains the drawing: rings for those who are missing',
   }),

@@ -13,6 +13,10 @@ const gap = css`
     max-inline-size: 20em;
     font-size: 1.75em;
   }
+  /* The figures of the package are on their way, and take about this much room. */
+  [aria-busy='true'] {
+    min-block-size: 68em;
+  }
   .text {
     max-inline-size: 38em;
   }
@@ -40,9 +44,6 @@ const gap = css`
   }
   b {
     font-weight: 600;
-  }
-  td {
-    font-variant-numeric: tabular-nums;
   }
   small,
   .key,
@@ -90,15 +91,10 @@ const gap = css`
     stroke: var(--_raised);
     stroke-width: 1em;
   }
-  .key::before {
-    content: '○ ';
-    color: var(--_accent);
-  }
   .ends {
     display: flex;
-    flex-wrap: wrap;
     justify-content: space-between;
-    gap: 0 1em;
+    gap: 1em;
     font-weight: 600;
     color: var(--_understand);
   }
@@ -115,8 +111,6 @@ const gap = css`
     margin-inline-end: 0.375em;
   }
   .caveats {
-    display: grid;
-    gap: 0.25em;
     padding-inline-start: 1em;
     list-style: disc;
   }
@@ -131,6 +125,7 @@ const gap = css`
     background: none;
   }
   .table {
+    overflow-wrap: break-word;
     overflow-x: auto;
   }
   table {
@@ -153,6 +148,9 @@ const gap = css`
     text-align: end;
   }
   @container (min-width: 34em) {
+    [aria-busy='true'] {
+      min-block-size: 54em;
+    }
     .figure > .heading {
       font-size: 2.25em;
     }
@@ -184,6 +182,11 @@ const gap = css`
       font-size: 1.3333em;
     }
   }
+  @container (min-width: 44em) {
+    [aria-busy='true'] {
+      min-block-size: 78em;
+    }
+  }
   @media (forced-colors: active) {
     .here,
     .others {
@@ -207,9 +210,6 @@ const gap = css`
     a::after {
       content: ' (' attr(href) ')';
       overflow-wrap: anywhere;
-    }
-    li {
-      break-inside: avoid;
     }
   }
 `;

@@ -74,7 +74,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const dataset = this.#dataset;
     const has = (slot = ''): boolean => this.authored(slot).length > 0;
     return this.isolate(html`
-      <section class="figure" part="figure">
+      <section class="figure" part="figure" aria-busy=${this.document.pending}>
         ${dataset && !this.heading && !has('heading') ? heading(this.level(2), this.#of(dataset, dataset.title)) : this.renderHeading()}
         <div class="text" part="text">${has() || !dataset ? nothing : this.#of(dataset, dataset.summary)}<slot></slot></div>
         ${dataset ? this.#renderChart(dataset) : this.renderStatus()}
@@ -90,7 +90,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
       <div class="picture ${dataset.measure}" aria-hidden=${isOpen}>
         ${dataset.measure === 'series' ? html`<p class="ends">${this.#of(dataset, dataset.groups[leading(dataset)]!.label)} ${this.words(restWords(0, this.msg))}</p>` : nothing}
         <ul class="bands" role="list">${bands.map((band) => this.#renderBand(band, dataset))}</ul>
-        ${bands.some(({share, gapTo = 0}) => gapTo > share) ? html`<p class="key">${this.words(noteWords(this.msg).key)}</p>` : nothing}
+        ${bands.some(({share, gapTo = 0}) => gapTo > share) ? html`<p class="key" aria-hidden="true">${this.words(noteWords(this.msg).key)}</p>` : nothing}
       </div>
       ${this.#renderNotes(dataset)} ${this.#renderTable(dataset, isOpen)}
     </div>`;
@@ -136,7 +136,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
   #renderTable(dataset: Dataset, isOpen: boolean): TemplateResult {
     const {formatTag: tag} = this.language;
     const words = noteWords(this.msg);
-    const {heads, rows} = tableOf(dataset, headWords(dataset, this.msg));
+    const {heads, rows} = this.#table(dataset);
     const isSeries = dataset.measure === 'series';
     const cell = (value: string | number | undefined, column: number): unknown =>
       value === undefined
@@ -167,6 +167,10 @@ export class MtgDataGap extends MtgDocument<Figures> {
     return undefined;
   }
 
+  #table(dataset: Dataset): ReturnType<typeof tableOf> {
+    return tableOf(dataset, headWords(dataset, this.msg));
+  }
+
   /** Words of a dataset, marked as being in its language. */
   #of({language}: Dataset, text: string): TemplateResult {
     const dir = directionOf(language ?? this.language.tag);
@@ -178,11 +182,8 @@ export class MtgDataGap extends MtgDocument<Figures> {
   };
 
   readonly #handleCopy = async (): Promise<void> => {
-    const dataset = this.#dataset!;
-    const {heads, rows} = tableOf(dataset, headWords(dataset, this.msg));
+    const {heads, rows} = this.#table(this.#dataset!);
     const {copied, notCopied} = noteWords(this.msg);
-    this.said = '';
-    await this.updateComplete;
     try {
       await navigator.clipboard.writeText(tabbed([heads, ...rows]));
       this.said = copied;
