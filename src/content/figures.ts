@@ -63,7 +63,7 @@ const gwasByYear: SeriesDataset = {
   caveats: [
     'A person is counted again in each study that uses their data. Other ways of counting give lower shares.',
     '2022 ends on 5 September.',
-    'A few very large studies can move a year. Read it as no steady rise or fall.',
+    'A few very large studies can move a year. This shows no steady rise or fall.',
     'The groups are those of the GWAS Catalog. They are not ethnic groups.',
   ],
   groups: [

@@ -2,6 +2,7 @@
 // page around it. The words of the form are those of src/elements/signup-form/form-parts.ts.
 import {programme, programmeLanguage, streams} from '@mind-the-gap/elements/programme.js';
 import type {Feed, Story} from '@mind-the-gap/elements';
+import type {Dataset} from '@mind-the-gap/elements/dataset.js';
 import {primaryLanguage, select} from '../../dist/content/selection.js';
 import {attribute, flat, languageAttributes, placeOf, type PageElement, type Place} from '../page.ts';
 import {isAddress} from '../resource.ts';
@@ -222,6 +223,24 @@ const explore = programmeRule((element, lang) => [
   ),
 ]);
 
+const dataGap: Rule = (element, {place}) => {
+  if (said(element, 'src'))
+    return {why: 'It shows a dataset of its own: write its finding and its source inside by hand.'};
+  const name = said(element, 'figures') || 'gnomad';
+  if (!Object.hasOwn(figures, name)) return {why: `It needs figures: ${Object.keys(figures).join(', ')}.`};
+  const {title, summary, language, source} = figures[name as FiguresName] as Dataset;
+  const lang = languageAttributes(language, place);
+  const level = levelOf(element, 2);
+  const address = source.url ?? `https://doi.org/${source.doi}`;
+  return {
+    lines: [
+      `<h${level} slot="heading"${lang}>${escape(said(element, 'heading') || title)}</h${level}>`,
+      `<p${lang}>${escape(summary)}</p>`,
+      `<p slot="source"${lang}>Source: <a href="${escape(address)}">${escape(source.name)}</a></p>`,
+    ],
+  };
+};
+
 const signupForm: Rule = (element, {place, freeId}) => {
   const [action, controller, privacy] = ['action', 'controller', 'privacy-href'].map((name) => said(element, name));
   const provider = said(element, 'provider') || 'form';
@@ -266,6 +285,7 @@ const signupForm: Rule = (element, {place, freeId}) => {
 };
 
 const rules: Readonly<Record<string, Rule>> = {
+  'mtg-data-gap': dataGap,
   'mtg-about': about,
   'mtg-explore': explore,
   'mtg-hero': hero,

@@ -39,8 +39,7 @@ const gap = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 0.625em;
-    margin-block-end: 0.25em;
+    gap: 0 0.5em;
   }
   b {
     font-weight: 600;
@@ -77,7 +76,6 @@ const gap = css`
   }
   .track {
     stroke: var(--_line);
-    stroke-width: 0.0625em;
   }
   .rings,
   .holes {
@@ -166,9 +164,6 @@ const gap = css`
       display: grid;
       grid-template-columns: 15em 1fr;
       align-items: center;
-    }
-    .series .label {
-      margin: 0;
     }
     .ends {
       margin-inline-start: 15em;

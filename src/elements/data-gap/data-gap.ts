@@ -87,7 +87,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const bands = bandsOf(dataset);
     const isOpen = this.isOpen ?? false;
     return html`<div class="chart" part="chart">
-      <div class="picture ${dataset.measure}" aria-hidden=${isOpen}>
+      <div class="picture ${dataset.measure}" aria-hidden=${isOpen || nothing}>
         ${dataset.measure === 'series' ? html`<p class="ends">${this.#of(dataset, dataset.groups[leading(dataset)]!.label)} ${this.words(restWords(0, this.msg))}</p>` : nothing}
         <ul class="bands" role="list">${bands.map((band) => this.#renderBand(band, dataset))}</ul>
         ${bands.some(({share, gapTo = 0}) => gapTo > share) ? html`<p class="key" aria-hidden="true">${this.words(noteWords(this.msg).key)}</p>` : nothing}
