@@ -1,5 +1,6 @@
 // What an element says without script, as lines of HTML: the words that its script would show. Knows each element's slots; not the
 // page around it. The words of the form are those of src/elements/signup-form/form-parts.ts.
+import {figures, type FiguresName} from '@mind-the-gap/elements/figures.js';
 import {programme, programmeLanguage, streams} from '@mind-the-gap/elements/programme.js';
 import type {Feed, Story} from '@mind-the-gap/elements';
 import type {Dataset} from '@mind-the-gap/elements/dataset.js';
