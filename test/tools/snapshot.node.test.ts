@@ -6,6 +6,7 @@ import {join} from 'node:path';
 import {after, describe, it} from 'node:test';
 import fc from 'fast-check';
 import {catalogue} from '@mind-the-gap/elements/catalogue.js';
+import {figures} from '@mind-the-gap/elements/figures.js';
 import {streams} from '@mind-the-gap/elements/programme.js';
 import {baselineOf} from '../../tools/snapshot/baseline.ts';
 import {snapshotPage} from '../../tools/snapshot/page-snapshot.ts';
@@ -133,6 +134,15 @@ describe('without script a reader of an English page gets', () => {
     <p>${streams[1]!.meaning}</p>
   </mtg-stream>
 </mtg-stream-overview>`,
+    ],
+    [
+      'the finding of a chart, what it means, and where its figures come from',
+      '<mtg-data-gap figures="census" heading-level="3"></mtg-data-gap>',
+      `<mtg-data-gap figures="census" heading-level="3">
+  <h3 slot="heading">${figures.census.title}</h3>
+  <p>${figures.census.summary}</p>
+  <p slot="source">Source: <a href="${figures.census.source.url}">${figures.census.source.name}</a></p>
+</mtg-data-gap>`,
     ],
     [
       'a form that works, and that names who will hold the address',
