@@ -88,9 +88,14 @@ describe('a file for a script tag', () => {
     });
   }
 
-  it('knows the hash of the catalogue beside it', () => {
-    const hash = createHash('sha256').update(readFileSync('cdn/catalogue.json')).digest('base64');
-    assert.ok(readFileSync('cdn/story-card.js', 'utf8').includes(`sha256-${hash}`));
-    assert.ok(readFileSync('cdn/mtg.js', 'utf8').includes(`sha256-${hash}`));
-  });
+  for (const [data, element] of [
+    ['catalogue', 'story-card'],
+    ['figures', 'data-gap'],
+  ])
+    it(`knows the hash of ${data}.json beside it`, () => {
+      const hash = createHash('sha256')
+        .update(readFileSync(`cdn/${data}.json`))
+        .digest('base64');
+      for (const file of [element, 'mtg']) assert.ok(readFileSync(`cdn/${file}.js`, 'utf8').includes(`sha256-${hash}`));
+    });
 });

@@ -229,7 +229,7 @@ const dataGap: Rule = (element, {place}) => {
     return {why: 'It shows a dataset of its own: write its finding and its source inside by hand.'};
   const name = said(element, 'figures') || 'gnomad';
   if (!Object.hasOwn(figures, name)) return {why: `It needs figures: ${Object.keys(figures).join(', ')}.`};
-  const {title, summary, language, source} = figures[name as FiguresName] as Dataset;
+  const {title, summary, language, source} = figures[name as FiguresName];
   const lang = languageAttributes(language, place);
   const level = levelOf(element, 2);
   const address = source.url ?? `https://doi.org/${source.doi}`;
