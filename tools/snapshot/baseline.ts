@@ -3,7 +3,6 @@
 import {figures, type FiguresName} from '@mind-the-gap/elements/figures.js';
 import {programme, programmeLanguage, streams} from '@mind-the-gap/elements/programme.js';
 import type {Feed, Story} from '@mind-the-gap/elements';
-import type {Dataset} from '@mind-the-gap/elements/dataset.js';
 import {primaryLanguage, select} from '../../dist/content/selection.js';
 import {attribute, flat, languageAttributes, placeOf, type PageElement, type Place} from '../page.ts';
 import {isAddress} from '../resource.ts';
