@@ -10,7 +10,6 @@ export const drawBand = ({
   gapTo = 0,
   others = 0,
 }: Band): SVGTemplateResult => svg`<svg class="band" aria-hidden="true">
-  <line class="track" x2="100%" y1="50%" y2="50%" />
   ${
     gapTo - share > 1
       ? svg`<svg x=${percent(share)} width=${percent(gapTo - share)}><line class="rings" x1="100%" x2="1.5em" y1="50%" y2="50%" /><line class="holes" x1="100%" x2="1.5em" y1="50%" y2="50%" /></svg>`

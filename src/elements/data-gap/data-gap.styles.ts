@@ -74,9 +74,6 @@ const gap = css`
   .others {
     fill: var(--_accent);
   }
-  .track {
-    stroke: var(--_line);
-  }
   .rings,
   .holes {
     stroke: var(--_accent);
@@ -92,7 +89,6 @@ const gap = css`
   .ends {
     display: flex;
     justify-content: space-between;
-    gap: 1em;
     font-weight: 600;
     color: var(--_understand);
   }
@@ -138,7 +134,7 @@ const gap = css`
   caption,
   th,
   td {
-    padding: 0.375em 0.5em;
+    padding: 0.5em;
     border-block-end: 0.0625em solid var(--_line);
   }
   td,
@@ -146,9 +142,6 @@ const gap = css`
     text-align: end;
   }
   @container (min-width: 34em) {
-    [aria-busy='true'] {
-      min-block-size: 54em;
-    }
     .figure > .heading {
       font-size: 2.25em;
     }
@@ -177,25 +170,13 @@ const gap = css`
       font-size: 1.3333em;
     }
   }
-  @container (min-width: 44em) {
-    [aria-busy='true'] {
-      min-block-size: 78em;
-    }
-  }
   @media (forced-colors: active) {
     .here,
     .others {
       fill: CanvasText;
     }
     .rings,
-    .track {
-      stroke: CanvasText;
-    }
-    .holes {
-      stroke: Canvas;
-    }
-  }
-  @media print {
+    @media print {
     .table[hidden] {
       display: block;
     }
