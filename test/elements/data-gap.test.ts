@@ -193,7 +193,7 @@ describe('<mtg-data-gap>', () => {
         'Genetic ancestry group\tShare\tNumber',
         'Non-Finnish European\t73.1\t590031',
       ]);
-      expect(read(one(gap, '[role=status]'))).to.equal('The table is copied.');
+      expect(read(one(gap, '[role=status]'))).to.equal('Copied.');
     });
 
     for (const [why, clipboard] of [
@@ -205,7 +205,7 @@ describe('<mtg-data-gap>', () => {
         const gap = await show(html`<mtg-data-gap></mtg-data-gap>`);
         all(gap, 'button')[1]!.click();
         await settled(gap);
-        expect(read(one(gap, '[role=status]'))).to.equal('The table could not be copied. Download it.');
+        expect(read(one(gap, '[role=status]'))).to.equal('Not copied. Download the table.');
       });
 
     it('is a file for spreadsheets that no server is asked for', async () => {

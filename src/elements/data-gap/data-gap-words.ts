@@ -53,15 +53,15 @@ export const headWords = ({measure, groupsBy}: Dataset, msg: MsgFn) => ({
 
 /** What stands beside the figures and on the buttons. */
 export const noteWords = (msg: MsgFn) => ({
-  caveats: msg('Good to know', {id: 'gap-caveats', desc: 'Over what a reader must know not to be misled'}),
+  caveats: msg('Take care', {id: 'gap-caveats', desc: 'Over what a reader must know not to be misled'}),
   method: msg('How it was counted:', {id: 'gap-method', desc: 'Before a text on the method'}),
   source: msg('Source:', {id: 'gap-source', desc: 'Before the name of who published the figures'}),
   asOf: msg('As at:', {id: 'gap-as-of', desc: 'Before a date, a month or a year'}),
   table: msg('The whole table', {id: 'gap-table', desc: 'Button that folds and unfolds the table'}),
   copy: msg('Copy', {id: 'gap-copy', desc: 'Button beside “The whole table”: puts it on the clipboard'}),
   download: msg('Download (CSV)', {id: 'gap-download', desc: 'Link beside “The whole table”: a file'}),
-  copied: msg('The table is copied.', {id: 'gap-copied', desc: 'Said after the button'}),
-  notCopied: msg('The table could not be copied. Download it.', {id: 'gap-not-copied', desc: 'Said after the button'}),
+  copied: msg('Copied.', {id: 'gap-copied', desc: 'Said after the button'}),
+  notCopied: msg('Not copied. Download the table.', {id: 'gap-not-copied', desc: 'Said after the button'}),
   key: msg('○ The rings are the gap to the longest band.', {
     id: 'gap-key',
     desc: 'Explains the drawing: rings for those who are missing',

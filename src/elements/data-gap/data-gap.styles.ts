@@ -10,7 +10,6 @@ const gap = css`
     gap: calc(1.25 * var(--_space));
   }
   .figure > .heading {
-    max-inline-size: 20em;
     font-size: 1.75em;
   }
   /* The figures of the package are on their way, and take about this much room. */
@@ -112,7 +111,7 @@ const gap = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.5em 1em;
+    gap: 1em;
   }
   button {
     color: var(--_text);
