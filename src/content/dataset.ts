@@ -91,7 +91,7 @@ export interface ParsedDataset {
 const most = 30;
 
 /** What is said once, for all that was counted: entries that were counted in another way are another dataset. */
-const once = ['method', 'source', 'groups_by', 'as_of', 'unit'];
+const once = ['method', 'source', 'groups_by'];
 
 const words = text(600);
 const amount: Reader<number> = (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number);

@@ -23,8 +23,7 @@ const states = css`
     min-block-size: 1.55em;
     color: var(--_muted);
   }
-  .failed,
-  .notice {
+  .failed {
     padding-inline-start: 0.75em;
     color: var(--_text);
     border-inline-start: 0.25em solid var(--_error);
@@ -39,10 +38,18 @@ const states = css`
       visibility: hidden;
     }
   }
+`;
+
+export const state = [formTokens, states];
+
+/** What stands under words that may be out of date. */
+export const notice = css`
+  .notice {
+    padding-inline-start: 0.75em;
+    border-inline-start: 0.25em solid var(--_error);
+  }
   .as-of {
     font-size: 0.875em;
     color: var(--_muted);
   }
 `;
-
-export const state = [formTokens, states];

@@ -62,17 +62,15 @@ const fetchJson = async (url: string, abort: AbortController): Promise<unknown> 
     const {ok, status, body} = first && first.status < 500 ? first : await request();
     if (!ok) abort.abort(`status ${status}`);
     const reader = body!.getReader();
-    const decoder = new TextDecoder();
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     let size = 0;
     for (let chunk; (chunk = (await reader.read()).value); chunks.push(chunk)) {
       size += chunk.length;
       if (size > maxBytes) abort.abort('larger than 8 MiB');
     }
-    if (size < long) return JSON.parse(chunks.map((chunk) => decoder.decode(chunk, {stream: true})).join(''));
-    // Decoded beside the page's own work, and parsed in a task of its own.
+    // Decoded beside the page's own work, and what is long is parsed in a task of its own.
     const data: unknown = JSON.parse(await new Blob(chunks).text());
-    await pause();
+    if (size > long) await pause();
     return data;
   } finally {
     clearTimeout(timer);

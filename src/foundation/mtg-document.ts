@@ -1,18 +1,40 @@
 // What every element does whose words a page may take from a document of its own. Knows no sort of document.
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {state} from '../design/state.js';
+import {directionOf} from '../language/direction.js';
 import type {DocumentController, Parsed} from './document-controller.js';
+import {heading} from './heading.js';
 import {MtgSection} from './mtg-section.js';
 
 export abstract class MtgDocument<T extends Parsed> extends MtgSection {
+  static override styles: CSSResultGroup = [MtgSection.styles, state];
+
   /** The address of a JSON document to show, in place of what ships with the package. */
   @property() src?: string;
 
   protected abstract readonly document: DocumentController<T>;
 
+  /** The BCP 47 language tag of what is shown, where it says one. */
+  protected abstract get contentLanguage(): string | undefined;
+
   protected override willUpdate(): void {
     // Without its attribute it is null.
     this.document.read(this.src ? this.webAddress('src', this.src) : undefined);
+  }
+
+  /** Words of what is shown, marked as being in its language. */
+  protected said(text = ''): TemplateResult {
+    const language = this.contentLanguage;
+    const dir = directionOf(language ?? this.language.tag);
+    return html`<span lang=${language ?? nothing} dir=${dir === this.language.dir ? nothing : dir} .textContent=${text}></span>`;
+  }
+
+  /** The page's own heading, else that of what is shown. */
+  protected override renderHeading(own?: string): unknown {
+    return !own || this.heading || this.authored('heading').length
+      ? super.renderHeading()
+      : heading(this.level(2), this.said(own));
   }
 
   /** What is said while a document is awaited or cannot be had, and the page has no words of its own. */

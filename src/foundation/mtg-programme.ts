@@ -1,18 +1,19 @@
 // What every element does that says what the programme says: in the words that ship with the package, or in those of a
 // document. Knows the programme as a whole; not which part of it an element shows.
-import {html, nothing, type TemplateResult} from 'lit';
+import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {parseProgramme, type ParsedProgramme} from '../content/parse-programme.js';
 import {programmeAsOf, programmeLanguage, type Programme} from '../content/programme.js';
-import {directionOf} from '../language/direction.js';
+import {notice} from '../design/state.js';
 import {formatDate} from '../language/format.js';
 import {str} from '@lit/localize/internal/str-tag.js';
 import {DocumentController} from './document-controller.js';
-import {heading} from './heading.js';
 import {MtgDocument} from './mtg-document.js';
 
 const programmeType = {name: 'programme', parse: parseProgramme};
 
 export abstract class MtgProgramme extends MtgDocument<ParsedProgramme> {
+  static override styles: CSSResultGroup = [MtgDocument.styles, notice];
+
   protected override readonly document = new DocumentController(this, programmeType);
 
   /** What the document says, where the page names one. */
@@ -25,17 +26,8 @@ export abstract class MtgProgramme extends MtgDocument<ParsedProgramme> {
     return this.src ? this.programme?.[name] : bundled;
   }
 
-  /** The programme's words, marked as being in its language. */
-  protected said(text = ''): TemplateResult {
-    const language = this.take('language', programmeLanguage) ?? nothing;
-    const dir = directionOf(this.take('language', programmeLanguage) ?? this.language.tag);
-    return html`<span lang=${language} dir=${dir === this.language.dir ? nothing : dir} .textContent=${text}></span>`;
-  }
-
-  /** The page's own heading, else the programme's. */
-  protected override renderHeading(own?: string): unknown {
-    const isPages = this.heading || this.authored('heading').length;
-    return isPages || !own ? super.renderHeading() : heading(this.level(2), this.said(own));
+  protected override get contentLanguage(): string | undefined {
+    return this.take('language', programmeLanguage);
   }
 
   /** How the reading of a document stands; or that it has nothing for this element. */
@@ -52,14 +44,14 @@ export abstract class MtgProgramme extends MtgDocument<ParsedProgramme> {
   protected renderAsOf(): TemplateResult | typeof nothing {
     const archived = this.programme?.archived;
     if (archived) {
-      const notice =
+      const words =
         archived.notice ??
         this.msg('This programme has ended. These words are kept as a record.', {
           id: 'programme-archived',
           desc: 'Notice on the words of a programme that is over',
         });
       const date = formatDate(this.language.formatTag, archived.date);
-      return html`<p class="notice" part="notice">${archived.notice ? this.said(notice) : this.words(notice)} ${date ? this.words(`(${date})`) : nothing}</p>`;
+      return html`<p class="notice" part="notice">${archived.notice ? this.said(words) : this.words(words)} ${date ? this.words(`(${date})`) : nothing}</p>`;
     }
     const date = formatDate(this.language.formatTag, this.take('asOf', programmeAsOf));
     return date

@@ -1,7 +1,6 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
-import {state} from '../../design/state.js';
 
 const about = css`
   .about {
@@ -58,4 +57,4 @@ const about = css`
   }
 `;
 
-export const styles = [prose, slotted, state, about];
+export const styles = [prose, slotted, about];

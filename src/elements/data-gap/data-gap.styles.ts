@@ -1,7 +1,6 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
-import {state} from '../../design/state.js';
 
 const gap = css`
   .figure {
@@ -131,8 +130,8 @@ const gap = css`
     font-weight: 600;
   }
   caption,
-  th,
-  td {
+  td,
+  th {
     padding: 0.5em;
     border-block-end: 0.0625em solid var(--_line);
   }
@@ -174,8 +173,14 @@ const gap = css`
     .others {
       fill: CanvasText;
     }
-    .rings,
-    @media print {
+    .rings {
+      stroke: CanvasText;
+    }
+    .holes {
+      stroke: Canvas;
+    }
+  }
+  @media print {
     .table[hidden] {
       display: block;
     }
@@ -189,4 +194,4 @@ const gap = css`
   }
 `;
 
-export const styles = [prose, slotted, state, gap];
+export const styles = [prose, slotted, gap];

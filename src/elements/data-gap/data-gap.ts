@@ -4,10 +4,8 @@ import {parseDataset, type Dataset, type ParsedDataset} from '../../content/data
 import type {FiguresName} from '../../content/figures.js';
 import {DocumentController, type DocumentType} from '../../foundation/document-controller.js';
 import {readFigures} from '../../foundation/figures.js';
-import {heading} from '../../foundation/heading.js';
 import {MtgDocument} from '../../foundation/mtg-document.js';
 import {warn} from '../../foundation/warn.js';
-import {directionOf} from '../../language/direction.js';
 import {formatNumber, formatPercent} from '../../language/format.js';
 import {drawBand} from './band.js';
 import {csvAddress, tabbed} from './csv.js';
@@ -54,7 +52,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
   /** Whether the table is unfolded; by itself it is where there is room. */
   @state() private isOpen?: boolean;
   /** What a button has done. */
-  @state() private said = '';
+  @state() private done = '';
 
   protected override readonly document = new DocumentController(this, figuresType);
 
@@ -72,11 +70,10 @@ export class MtgDataGap extends MtgDocument<Figures> {
 
   protected override render(): TemplateResult {
     const dataset = this.#dataset;
-    const has = (slot = ''): boolean => this.authored(slot).length > 0;
     return this.isolate(html`
       <section class="figure" part="figure" aria-busy=${this.document.pending}>
-        ${dataset && !this.heading && !has('heading') ? heading(this.level(2), this.#of(dataset, dataset.title)) : this.renderHeading()}
-        <div class="text" part="text">${has() || !dataset ? nothing : this.#of(dataset, dataset.summary)}<slot></slot></div>
+        ${this.renderHeading(dataset?.title)}
+        <div class="text" part="text">${this.authored().length || !dataset ? nothing : this.said(dataset.summary)}<slot></slot></div>
         ${dataset ? this.#renderChart(dataset) : this.renderStatus()}
         ${dataset ? nothing : html`<slot name="source"></slot>`}
       </section>
@@ -88,7 +85,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const isOpen = this.isOpen ?? false;
     return html`<div class="chart" part="chart">
       <div class="picture ${dataset.measure}" aria-hidden=${isOpen || nothing}>
-        ${dataset.measure === 'series' ? html`<p class="ends">${this.#of(dataset, dataset.groups[leading(dataset)]!.label)} ${this.words(restWords(0, this.msg))}</p>` : nothing}
+        ${dataset.measure === 'series' ? html`<p class="ends">${this.said(dataset.groups[leading(dataset)]!.label)} ${this.words(restWords(0, this.msg))}</p>` : nothing}
         <ul class="bands" role="list">${bands.map((band) => this.#renderBand(band, dataset))}</ul>
         ${bands.some(({share, gapTo = 0}) => gapTo > share) ? html`<p class="key" aria-hidden="true">${this.words(noteWords(this.msg).key)}</p>` : nothing}
       </div>
@@ -101,7 +98,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const {label, rest, share, isPartial} = band;
     return html`<li>
       <p class="label">
-        <b>${label ? this.#of(dataset, label) : this.words(restWords(rest, this.msg))}</b>
+        <b>${label ? this.said(label) : this.words(restWords(rest, this.msg))}</b>
         <b>${this.words(formatPercent(tag, share))}</b>
         <small>${this.words(`${bandWords(band, dataset, tag, this.msg)} ${isPartial ? noteWords(this.msg).partial : ''}`)}</small>
       </p>
@@ -114,23 +111,17 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const words = noteWords(this.msg);
     const note = (name: string, text: unknown): TemplateResult => html`<p><b>${this.words(name)}</b> ${text}</p>`;
     return html`<div class="notes">
-      <div><p><b>${this.words(words.caveats)}</b></p><ul class="caveats">${caveats.map((caveat) => html`<li>${this.#of(dataset, caveat)}</li>`)}</ul></div>
+      <div><p><b>${this.words(words.caveats)}</b></p><ul class="caveats">${caveats.map((caveat) => html`<li>${this.said(caveat)}</li>`)}</ul></div>
       <div>
-        ${note(words.method, this.#of(dataset, method))}
-        <div part="source"><slot name="source">${
-          this.authored('source').length
-            ? nothing
-            : note(
-                words.source,
-                source.url
-                  ? html`<a href=${source.url}>${this.#of(dataset, source.name)}</a>`
-                  : this.#of(dataset, source.name),
-              )
-        }</slot></div>
-        ${source.doi ? html`<p><a href=${`https://doi.org/${source.doi}`}>doi.org/${source.doi}</a></p>` : nothing}
+        ${note(words.method, this.said(method))}
+        <div part="source"><slot name="source">${this.authored('source').length ? nothing : note(words.source, this.#renderSource(source))}</slot></div>
         ${note(words.asOf, this.words(dateWords(this.language.formatTag, asOf)))}
       </div>
     </div>`;
+  }
+
+  #renderSource({name, url, doi}: Dataset['source']): TemplateResult {
+    return html`<a href=${doi ? `https://doi.org/${doi}` : url}>${this.said(name)}</a>${doi ? ` doi:${doi}` : nothing}`;
   }
 
   #renderTable(dataset: Dataset, isOpen: boolean): TemplateResult {
@@ -145,18 +136,22 @@ export class MtgDataGap extends MtgDocument<Figures> {
             column === 1 || isSeries ? formatPercent(tag, value as number) : formatNumber(tag, value as number),
           );
     return html`<div class="actions">
-        <button part="button" type="button" aria-expanded=${isOpen} aria-controls="table" @click=${this.#handleFold}>${this.words(words.table)}</button>
+        <button part="button" type="button" aria-expanded=${isOpen} @click=${this.#handleFold}>${this.words(words.table)}</button>
         <button part="button" type="button" @click=${this.#handleCopy}>${this.words(words.copy)}</button>
         <a part="link" download="${this.src ? 'figures' : this.figures}.csv" href=${csvAddress([heads, ...rows])}>${this.words(words.download)}</a>
-        <span part="status" role="status">${this.words(this.said)}</span>
+        <span part="status" role="status">${this.words(this.done)}</span>
       </div>
-      <div id="table" class="table" part="table" ?hidden=${!isOpen} tabindex="0" role="region" aria-label=${dataset.caption}>
+      <div class="table" part="table" ?hidden=${!isOpen} tabindex="0" role="region" aria-label=${dataset.caption}>
         <table>
-          <caption>${this.#of(dataset, dataset.caption)}</caption>
-          <thead><tr>${heads.map((head, column) => html`<th scope="col">${column && isSeries ? this.#of(dataset, head) : this.words(head)}</th>`)}</tr></thead>
-          <tbody>${rows.map(([name, ...values]) => html`<tr><th scope="row">${this.#of(dataset, String(name))}</th>${values.map((value, index) => html`<td>${cell(value, index + 1)}</td>`)}</tr>`)}</tbody>
+          <caption>${this.said(dataset.caption)}</caption>
+          <thead><tr>${heads.map((head, column) => html`<th scope="col">${column && isSeries ? this.said(head) : this.words(head)}</th>`)}</tr></thead>
+          <tbody>${rows.map(([name, ...values]) => html`<tr><th scope="row">${this.said(String(name))}</th>${values.map((value, index) => html`<td>${cell(value, index + 1)}</td>`)}</tr>`)}</tbody>
         </table>
       </div>`;
+  }
+
+  protected override get contentLanguage(): string | undefined {
+    return this.#dataset?.language;
   }
 
   /** What is shown: the document's where the page names one, else one of ours. */
@@ -171,12 +166,6 @@ export class MtgDataGap extends MtgDocument<Figures> {
     return tableOf(dataset, headWords(dataset, this.msg));
   }
 
-  /** Words of a dataset, marked as being in its language. */
-  #of({language}: Dataset, text: string): TemplateResult {
-    const dir = directionOf(language ?? this.language.tag);
-    return html`<span lang=${language ?? nothing} dir=${dir === this.language.dir ? nothing : dir} .textContent=${text}></span>`;
-  }
-
   readonly #handleFold = (): void => {
     this.isOpen = !this.isOpen;
   };
@@ -186,10 +175,10 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const {copied, notCopied} = noteWords(this.msg);
     try {
       await navigator.clipboard.writeText(tabbed([heads, ...rows]));
-      this.said = copied;
+      this.done = copied;
     } catch {
       // A page without https, a frame without the right, or the reader's settings forbid it.
-      this.said = notCopied;
+      this.done = notCopied;
     }
   };
 }

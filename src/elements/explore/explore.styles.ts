@@ -1,7 +1,6 @@
 import {css, unsafeCSS} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
-import {state} from '../../design/state.js';
 import {items} from './link-items.js';
 
 const explore = css`
@@ -40,4 +39,4 @@ const explore = css`
   }
 `;
 
-export const styles = [prose, slotted, state, items(unsafeCSS('ul')), explore];
+export const styles = [prose, slotted, items(unsafeCSS('ul')), explore];

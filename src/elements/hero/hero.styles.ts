@@ -1,7 +1,6 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
-import {state} from '../../design/state.js';
 
 const hero = css`
   .hero {
@@ -102,4 +101,4 @@ const hero = css`
   }
 `;
 
-export const styles = [prose, slotted, state, hero];
+export const styles = [prose, slotted, hero];

@@ -1,7 +1,6 @@
 import {css, unsafeCSS} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
-import {state} from '../../design/state.js';
 import {items} from './outcome-items.js';
 
 const outcomes = css`
@@ -34,4 +33,4 @@ const outcomes = css`
   }
 `;
 
-export const styles = [prose, slotted, state, items(unsafeCSS('ol')), outcomes];
+export const styles = [prose, slotted, items(unsafeCSS('ol')), outcomes];

@@ -1,7 +1,6 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
-import {state} from '../../design/state.js';
 
 const overview = css`
   .overview {
@@ -43,4 +42,4 @@ const overview = css`
   }
 `;
 
-export const styles = [prose, slotted, state, overview];
+export const styles = [prose, slotted, overview];

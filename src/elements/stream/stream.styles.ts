@@ -1,7 +1,6 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
-import {state} from '../../design/state.js';
 
 const stream = css`
   .stream {
@@ -77,4 +76,4 @@ const stream = css`
   }
 `;
 
-export const styles = [prose, slotted, state, stream];
+export const styles = [prose, slotted, stream];
