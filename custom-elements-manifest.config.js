@@ -23,7 +23,11 @@ const publicOnly = {
         declaration.members = declaration.members?.filter(({privacy}) => !privacy || privacy === 'public');
         if (declaration.tagName) {
           const hasButtons = declaration.tagName !== 'mtg-story-card';
-          declaration.cssProperties = [...tokensOf('tokens.ts'), ...(hasButtons ? tokensOf('form-tokens.ts') : [])];
+          declaration.cssProperties = [
+            ...tokensOf('tokens.ts'),
+            ...tokensOf('isolation.ts'),
+            ...(hasButtons ? tokensOf('form-tokens.ts') : []),
+          ];
         }
         // An attribute may always be left out; editors and Storybook read the type without it better.
         for (const {type} of [...(declaration.attributes ?? []), ...declaration.members]) {

@@ -1,7 +1,11 @@
 import {setCustomElementsManifest, type Preview} from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with {type: 'json'};
+import nhsCompatible from '../src/design/themes/nhs-compatible.css?inline';
 
 setCustomElementsManifest(manifest);
+
+const nhsSheet = new CSSStyleSheet();
+nhsSheet.replaceSync(nhsCompatible);
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -17,6 +21,10 @@ const preview: Preview = {
       description: 'Colour scheme of the page',
       toolbar: {title: 'Scheme', icon: 'contrast', items: ['light', 'dark'], dynamicTitle: true},
     },
+    theme: {
+      description: 'Theme of the elements',
+      toolbar: {title: 'Theme', icon: 'paintbrush', items: ['default', 'nhs-compatible', 'host'], dynamicTitle: true},
+    },
     dir: {
       description: 'Direction of the page',
       toolbar: {title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true},
@@ -31,7 +39,7 @@ const preview: Preview = {
       },
     },
   },
-  initialGlobals: {scheme: 'light', dir: 'ltr', width: '100%'},
+  initialGlobals: {scheme: 'light', theme: 'default', dir: 'ltr', width: '100%'},
   decorators: [
     (story, {globals}) => {
       const {documentElement: page, body} = document;
@@ -41,7 +49,10 @@ const preview: Preview = {
       body.style.background = globals['scheme'] === 'dark' ? '#15131f' : '#fbf7f0';
       const place = document.createElement('div');
       place.style.maxInlineSize = String(globals['width']);
+      const sheets = document.adoptedStyleSheets.filter((sheet) => sheet !== nhsSheet);
+      document.adoptedStyleSheets = globals['theme'] === 'nhs-compatible' ? [...sheets, nhsSheet] : sheets;
       const shown = story();
+      if (shown instanceof Element && globals['theme'] === 'host') shown.setAttribute('theme', 'host');
       if (shown instanceof Node) place.append(shown);
       return shown instanceof Node ? place : shown;
     },

@@ -15,7 +15,7 @@ const states = css`
     font-weight: 600;
     color: var(--_on-action);
     background: var(--_action);
-    border: 0.125em solid var(--_action);
+    border: 0.125em solid var(--_edge, var(--_action));
     border-radius: 0.25em;
     cursor: pointer;
   }

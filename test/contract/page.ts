@@ -4,17 +4,25 @@ import type {LitElement} from 'lit';
 /** Where a story is shown. */
 export const place = document.createElement('div');
 
-/** What has been asked for and is not all there yet. */
+/** What has been asked for and is not all there yet, or not read: engines take their time over it. */
 const underWay = new Set<Promise<unknown>>();
+const follow = (work: Promise<unknown>): void => {
+  const end: Promise<unknown> = work.catch(() => undefined).finally(() => underWay.delete(end));
+  underWay.add(end);
+};
 const realFetch = window.fetch.bind(window);
 window.fetch = (...request) => {
   const response = realFetch(...request);
-  const whole: Promise<unknown> = response
-    .then((answer) => answer.clone().arrayBuffer())
-    .catch(() => undefined)
-    .finally(() => underWay.delete(whole));
-  underWay.add(whole);
+  follow(response.then((answer) => answer.clone().arrayBuffer()));
   return response;
+};
+// Called on its blob below.
+// eslint-disable-next-line @typescript-eslint/unbound-method
+const realText = Blob.prototype.text;
+Blob.prototype.text = function () {
+  const text = realText.call(this);
+  follow(text);
+  return text;
 };
 
 /** Puts an element into the page and waits until it and what is in it have settled. */
@@ -24,7 +32,7 @@ export const show = async (node: HTMLElement): Promise<LitElement> => {
   return node as LitElement;
 };
 
-/** Waits until an element, and what is in it, has nothing left to do: an engine takes its time over an answer. */
+/** Waits until an element, and what is in it, has nothing left to do. */
 export const settled = async (node: Element): Promise<void> => {
   for (let frame = 0; frame < 3; frame++) {
     await Promise.all(underWay);

@@ -36,7 +36,7 @@ const hero = css`
     all: unset !important;
     display: inline-block !important;
     padding: 0.625em 1.125em !important;
-    border: 0.125em solid var(--_action) !important;
+    border: 0.125em solid var(--_edge, var(--_action)) !important;
     border-radius: 0.25em !important;
     font-weight: 600 !important;
     color: var(--_text) !important;
