@@ -51,6 +51,9 @@ mtg-data-gap:not(:defined)::after {
   content: '';
   block-size: 50em;
 }
+mtg-data-gap:not(:defined) > [slot='source'] {
+  order: 1;
+}
 @container (min-width: 34em) {
   mtg-data-gap:not(:defined) > :is(h2, h3, h4, h5, h6) {
     font-size: 2.25em;

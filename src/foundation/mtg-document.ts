@@ -38,9 +38,9 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
   }
 
   /** What is said while a document is awaited or cannot be had, and the page has no words of its own. */
-  protected renderStatus(): TemplateResult | typeof nothing {
-    const {content, pending, failure, url} = this.document;
-    if ((!this.src && url === undefined) || content || this.authored().length) return nothing;
+  protected renderStatus(hasContent = Boolean(this.document.content)): TemplateResult | typeof nothing {
+    const {pending, failure, url} = this.document;
+    if ((!this.src && url === undefined) || hasContent || this.authored().length) return nothing;
     const words = pending
       ? this.msg('Loading', {id: 'document-loading', desc: 'Said while words or figures are awaited'})
       : this.msg('We could not get this part of the page. Try again in a few minutes.', {

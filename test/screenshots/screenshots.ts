@@ -14,9 +14,9 @@ import {take, type Picture} from './take.ts';
 
 /**
  * Two pictures are the same if at most 5 of 10,000 pixels differ, and none counts that only smooths an edge or differs by less
- * than a tenth of the way from black to white. Another version of Chromium may draw a curve a little differently.
+ * than 3 per cent of the way from black to white. Another version of Chromium may draw a curve a little differently.
  */
-const tolerance = {pixel: 0.1, share: 0.0005};
+const tolerance = {pixel: 0.03, share: 0.0005};
 /** The most that the record may weigh, in bytes. */
 const budget = 20 * 2 ** 20;
 

@@ -11,9 +11,13 @@ const gap = css`
   .figure > .heading {
     font-size: 1.75em;
   }
-  /* The figures of the package are on their way, and take about this much room. */
+  /* The figures are on their way, and take about this much room: between the words and the source. */
   [aria-busy='true'] {
+    grid-template-rows: auto auto 1fr;
     min-block-size: 68em;
+  }
+  ::slotted([slot='source']) {
+    align-self: end !important;
   }
   .text {
     max-inline-size: 38em;
@@ -161,9 +165,6 @@ const gap = css`
     }
   }
   @container (min-width: 52em) {
-    .label {
-      font-size: 1.125em;
-    }
     .band {
       font-size: 1.3333em;
     }

@@ -74,7 +74,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
       <section class="figure" part="figure" aria-busy=${this.document.pending}>
         ${this.renderHeading(dataset?.title)}
         <div class="text" part="text">${this.authored().length || !dataset ? nothing : this.said(dataset.summary)}<slot></slot></div>
-        ${dataset ? this.#renderChart(dataset) : this.renderStatus()}
+        ${dataset ? this.#renderChart(dataset) : this.renderStatus(false)}
         ${dataset ? nothing : html`<slot name="source"></slot>`}
       </section>
     `);

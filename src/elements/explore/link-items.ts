@@ -11,7 +11,10 @@ export const items = (list: CSSResult): CSSResult => css`
   }
   ${list} > li a {
     all: unset !important;
-    font: 600 1.1875em/1.3 var(--_heading) !important;
+    font-family: var(--_heading) !important;
+    font-size: 1.1875em !important;
+    font-weight: 600 !important;
+    line-height: 1.3 !important;
     color: var(--_link) !important;
     text-decoration: underline 0.08em !important;
     text-underline-offset: 0.18em !important;

@@ -17,7 +17,10 @@ export const items = (list: CSSResult): CSSResult => css`
     all: unset !important;
     content: counter(outcome) !important;
     grid-row: 1 / 3 !important;
-    font: 600 2.5em/1 var(--_heading) !important;
+    font-family: var(--_heading) !important;
+    font-size: 2.5em !important;
+    font-weight: 600 !important;
+    line-height: 1 !important;
     color: var(--_accent) !important;
   }
   ${list} > li > * {
@@ -27,7 +30,10 @@ export const items = (list: CSSResult): CSSResult => css`
     max-inline-size: 34em !important;
   }
   ${list} > li > :is(h2, h3, h4, h5, h6) {
-    font: 600 1.25em/1.2 var(--_heading) !important;
+    font-family: var(--_heading) !important;
+    font-size: 1.25em !important;
+    font-weight: 600 !important;
+    line-height: 1.2 !important;
     text-wrap: balance !important;
   }
 `;
