@@ -43,9 +43,6 @@ const gap = css`
     align-items: baseline;
     gap: 0 0.5em;
   }
-  b {
-    font-weight: 600;
-  }
   small,
   .key,
   .notes,
@@ -57,6 +54,7 @@ const gap = css`
   b,
   th {
     color: var(--_text);
+    font-weight: 600;
   }
   svg {
     overflow: visible;
@@ -131,7 +129,6 @@ const gap = css`
   caption,
   th {
     text-align: start;
-    font-weight: 600;
   }
   caption,
   td,
