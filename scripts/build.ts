@@ -78,6 +78,8 @@ for (const entry of ['index', ...elements, ...providerScripts]) {
     compress: {passes: 3, pure_getters: true, unsafe_arrows: true},
     mangle: {properties: {regex: inner}},
   });
+  // A name that is put together has no short one.
+  if (/--_\W/.test(code!)) throw new Error(`${file} puts the name of a private variable together: write it whole`);
   writeFileSync(
     file,
     code!.replace(/--_[\w-]+/g, (name) => innerVariables.get(name)!),

@@ -29,22 +29,22 @@ export const storyArt = (seed: string): TemplateResult => {
 
 // Where each band of the programme's picture begins, where its gap is, and where it ends. One band is whole.
 const headBands = [
-  ['understand', 8, 464, 627, 1108, 1],
-  ['close', 31, 504, 667, 1114, 0.55],
-  ['bridge', 74, 541, 686, 1135, 0.8],
-  ['fill', 62, 562, 687, 1122, 1],
-  ['understand', 23, 525, 677, 1102, 0.55],
-  ['close', 28, 600, 590, 1151, 1],
-  ['bridge', 76, 436, 595, 1110, 1],
-  ['fill', 53, 434, 571, 1170, 0.55],
-  ['understand', 77, 423, 575, 1152, 0.8],
+  ['var(--_understand)', 8, 464, 627, 1108, 1],
+  ['var(--_close)', 31, 504, 667, 1114, 0.55],
+  ['var(--_bridge)', 74, 541, 686, 1135, 0.8],
+  ['var(--_fill)', 62, 562, 687, 1122, 1],
+  ['var(--_understand)', 23, 525, 677, 1102, 0.55],
+  ['var(--_close)', 28, 600, 590, 1151, 1],
+  ['var(--_bridge)', 76, 436, 595, 1110, 1],
+  ['var(--_fill)', 53, 434, 571, 1170, 0.55],
+  ['var(--_understand)', 77, 423, 575, 1152, 0.8],
 ] as const;
 
 /** The picture at the head of a page: bands in the colours of the streams, a gap that wanders down them, one that is closed. */
 export const headArt = (): TemplateResult =>
   html`<svg viewBox="0 0 1200 236" preserveAspectRatio="xMidYMid slice" aria-hidden="true">${headBands.map(
     ([colour, start, left, right, end, opacity], row) =>
-      svg`<g fill=${`var(--_${colour})`}>${band(start, left, 6 + row * 26, 14, opacity)}${band(right, end, 6 + row * 26, 14, opacity)}</g>`,
+      svg`<g fill=${colour}>${band(start, left, 6 + row * 26, 14, opacity)}${band(right, end, 6 + row * 26, 14, opacity)}</g>`,
   )}</svg>`;
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -13,10 +13,10 @@ import {withPalette} from './palette.ts';
 import {take, type Picture} from './take.ts';
 
 /**
- * Two pictures are the same if at most 5 of 10,000 pixels differ, and none counts that only smooths an edge or differs by less
+ * Two pictures are the same if at most 2 of 1,000 pixels differ, and none counts that only smooths an edge or differs by less
  * than 3 per cent of the way from black to white. Another version of Chromium may draw a curve a little differently.
  */
-const tolerance = {pixel: 0.03, share: 0.0005};
+const tolerance = {pixel: 0.03, share: 0.002};
 /** The most that the record may weigh, in bytes. */
 const budget = 20 * 2 ** 20;
 

@@ -82,6 +82,10 @@ const gap = css`
     stroke-dasharray: 0 1.5em;
     transform: translateX(-0.625em);
   }
+  /* What is under it is not known there: dots in place of rings. */
+  .host .rings {
+    stroke-width: 0.375em;
+  }
   .holes {
     stroke: var(--_raised);
     stroke-width: 1em;
