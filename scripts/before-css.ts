@@ -294,6 +294,13 @@ mtg-signup-form:not(#\\#):not(#\\#):not(:defined) label:not(:has(input), [type='
   display: block;
   block-size: 1.925em;
 }
+/* Nothing is kept free for a script that will never come. */
+@media (scripting: none) {
+  ${before}::before,
+  ${before}::after {
+    display: none !important;
+  }
+}
 `;
 
 /** The text of the sheet. */
