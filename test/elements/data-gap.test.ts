@@ -211,7 +211,7 @@ describe('<mtg-data-gap>', () => {
     it('is a file for spreadsheets that no server is asked for', async () => {
       const gap = await show(html`<mtg-data-gap figures="census"></mtg-data-gap>`);
       const link = one(gap, '[download]') as HTMLAnchorElement;
-      expect(link.download).to.equal('census.csv');
+      expect(link.download).to.equal('figures.csv');
       const [head, body] = [link.href.slice(0, link.href.indexOf(',')), link.href.slice(link.href.indexOf(',') + 1)];
       expect(head).to.equal('data:text/csv;charset=utf-8');
       const file = decodeURIComponent(body);

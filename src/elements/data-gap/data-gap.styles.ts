@@ -4,20 +4,20 @@ import {prose} from '../../design/prose.js';
 
 const gap = css`
   .figure {
-    overflow-wrap: anywhere;
-    display: grid;
+    display: flex;
+    flex-direction: column;
     gap: calc(1.25 * var(--_space));
+    overflow-wrap: anywhere;
   }
   .figure > .heading {
     font-size: 1.75em;
   }
   /* The figures are on their way, and take about this much room: between the words and the source. */
   [aria-busy='true'] {
-    grid-template-rows: auto auto 1fr;
     min-block-size: 68em;
   }
   ::slotted([slot='source']) {
-    align-self: end !important;
+    margin-block-start: auto !important;
   }
   .text {
     max-inline-size: 38em;
@@ -135,8 +135,8 @@ const gap = css`
     text-align: start;
   }
   caption,
-  td,
-  th {
+  th,
+  td {
     padding: 0.5em;
     border-block-end: 0.0625em solid var(--_line);
   }

@@ -138,7 +138,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
     return html`<div class="actions">
         <button part="button" type="button" aria-expanded=${isOpen} @click=${this.#handleFold}>${this.words(words.table)}</button>
         <button part="button" type="button" @click=${this.#handleCopy}>${this.words(words.copy)}</button>
-        <a part="link" download="${this.src ? 'figures' : this.figures}.csv" href=${csvAddress([heads, ...rows])}>${this.words(words.download)}</a>
+        <a part="link" download="figures.csv" href=${csvAddress([heads, ...rows])}>${this.words(words.download)}</a>
         <span part="status" role="status">${this.words(this.done)}</span>
       </div>
       <div class="table" part="table" ?hidden=${!isOpen} tabindex="0" role="region" aria-label=${dataset.caption}>
