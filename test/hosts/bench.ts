@@ -101,9 +101,10 @@ for (const file of files) {
     }
     (document.activeElement as HTMLElement | null)?.blur();
     // A link that the page nests in a slotted node is the page's own, and so is its size.
-    for (const link of element.querySelectorAll<HTMLElement>('[slot=more] a, [slot=source] a'))
-      link.style.setProperty('display', 'none', 'important');
+    const links = element.querySelectorAll<HTMLElement>('[slot=more] a, [slot=source] a');
+    for (const {style} of links) style.setProperty('display', 'none', 'important');
     measurement[id] = measure(element);
+    for (const {style} of links) style.removeProperty('display');
   }
 }
 document.documentElement.dataset['measurement'] = JSON.stringify(measurement);

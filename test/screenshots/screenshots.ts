@@ -40,10 +40,26 @@ const write = (file: URL, png: Buffer): void => {
 
 const hash = (png: Buffer): string => createHash('sha256').update(png).digest('hex');
 
+/** Whether another story of the element has, in the same look and width, a picture that is committed and the same. */
+const hasTwin = (name: string, png: Buffer): boolean => {
+  const element = new URL('./', new URL(name, folder));
+  if (!existsSync(element)) return false;
+  const now = PNG.sync.read(png);
+  const end = name.replace(/^[^.]*/, '');
+  return readdirSync(element)
+    .filter((other) => other.endsWith(end))
+    .some((other) => {
+      const {width, height, data} = PNG.sync.read(readFileSync(new URL(other, element)));
+      if (width !== now.width || height !== now.height) return false;
+      const count = pixelmatch(data, now.data, undefined, width, height, {threshold: tolerance.pixel});
+      return count <= tolerance.share * width * height;
+    });
+};
+
 /** What is different from the picture that is committed, as words; nothing if it is the same. */
 const difference = (name: string, png: Buffer): string | undefined => {
   const file = new URL(name, folder);
-  if (!existsSync(file)) return 'is new';
+  if (!existsSync(file)) return hasTwin(name, png) ? undefined : 'is new';
   const committed = readFileSync(file);
   // It says what it was made of.
   if (committed.includes(hash(png))) return undefined;
@@ -79,7 +95,7 @@ for (const picture of taken) {
   if (!pictures.has(key)) pictures.set(key, picture);
 }
 
-const names = new Set([...pictures.values()].map(nameOf));
+const names = new Set(taken.map(nameOf));
 const failures: string[] = [];
 for (const picture of pictures.values()) {
   const name = nameOf(picture);
