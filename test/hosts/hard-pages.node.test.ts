@@ -155,13 +155,10 @@ for (const [name, start] of engines) {
           const faults = await noted(`/${copies}-${policyName}`);
           assert.equal(faults.length, says, faults.join('\n'));
           if (says) assert.match(faults[0]!, /warning: .*0\.1\.0.*\/cdn\/mtg\.js.*9\.9\.9.*\/other\/mtg\.js/);
-          assert.deepEqual(await upgraded(), [
-            'mtg-signup-form',
-            'mtg-story-card',
-            'mtg-story-list',
-            'mtg-stream-overview',
-            'mtg-stream',
-          ]);
+          assert.deepEqual(
+            await upgraded(),
+            snippets.map((html) => /^<(mtg-[\w-]+)/.exec(html)![1]),
+          );
         });
       }
     }
