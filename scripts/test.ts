@@ -5,6 +5,8 @@ import {readFileSync} from 'node:fs';
 const windows = process.platform === 'win32';
 let passed = 0;
 let failed = 0;
+/** What failed, said once more at the end: who reads a log reads the end of it. */
+const failures: string[] = [];
 
 /** Runs a command of `node_modules/.bin`, shows what it prints, and gives that and whether it succeeded. */
 const run = (command: string, ...args: string[]): Promise<{good: boolean; printed: string}> =>
@@ -19,15 +21,29 @@ const run = (command: string, ...args: string[]): Promise<{good: boolean; printe
     child.on('close', (code) => resolve({good: code === 0, printed}));
   });
 
-/** A check that is one thing: it passes or fails. */
+/** Counts a check that is one thing, and says how it went. */
+const enter = (name: string, good: boolean): void => {
+  if (good) passed++;
+  else {
+    failed++;
+    failures.push(name);
+  }
+  console.log(good ? `passed: ${name}` : `FAILED: ${name}`);
+};
+
+/** A check that is one command: it passes or fails. */
 const check = async (name: string, command: string, ...args: string[]): Promise<boolean> => {
   console.log(`\n── ${name}`);
   const {good} = await run(command, ...args);
-  if (good) passed++;
-  else failed++;
-  console.log(good ? `passed: ${name}` : `FAILED: ${name}`);
+  enter(name, good);
   return good;
 };
+
+/** The tests that failed, each with the beginning of its error. Node names them in the course of it and again at its end. */
+const failuresIn = (printed: string): string[] =>
+  printed
+    .slice(Math.max(0, printed.lastIndexOf('✖ failing tests:')))
+    .match(/^ *(?:❌|✖) (?!failing tests:).*(?:\n.+){0,6}/gmu) ?? [];
 
 /** Tests that a runner counts: `count` finds how many passed and failed in what it prints. */
 const tests = async (
@@ -41,7 +57,9 @@ const tests = async (
   const [pass, fail] = count(printed);
   passed += pass;
   // A runner that breaks before it counts has failed all the same; one that found no test too.
-  failed += fail || (good && pass ? 0 : 1);
+  const faults = fail || (good && pass ? 0 : 1);
+  failed += faults;
+  if (faults) failures.push(name, ...failuresIn(printed));
 };
 
 const last = (printed: string, pattern: RegExp): number => Number([...printed.matchAll(pattern)].at(-1)?.[1] ?? 0);
@@ -72,9 +90,8 @@ const manifest = () => readFileSync('custom-elements.json', 'utf8');
 const committed = manifest();
 await run('cem', 'analyze', '--quiet');
 const same = manifest() === committed;
-if (same) passed++;
-else failed++;
-console.log(same ? 'passed: manifest' : 'FAILED: custom-elements.json was stale: commit the one that is there now');
+enter('manifest', same);
+if (!same) console.log('custom-elements.json was stale: commit the one that is there now');
 
 await check('types of the content layer, without the DOM', 'tsc', '-p', 'src/content');
 await check('types of scripts, demo and tests in Node', 'tsc', '-p', 'tsconfig.node.json');
@@ -103,5 +120,6 @@ if (built) {
   await tests('end to end', nodeCount, 'node', ...nodeTest, 'test/end-to-end/*.node.test.ts');
 }
 
+if (failures.length) console.log(['\n── what failed', ...failures].join('\n\n'));
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;
