@@ -74,8 +74,11 @@ const answers: Readonly<Record<string, (host: string) => Answer | Promise<Answer
     body: '<!doctype html><title>Not a feed</title>',
   }),
   'redirected.json': () => redirect('/feeds/page-1.json'),
-  // Another origin, by its name, that does not let pages read it.
-  'elsewhere.json': (host) => redirect(`http://localhost:${new URL(`http://${host}`).port}/feeds/closed.json`),
+  // The same server by its other name is another site, that does not let pages read it.
+  'elsewhere.json': (host) => {
+    const {hostname, port} = new URL(`http://${host}`);
+    return redirect(`http://${hostname === 'localhost' ? '127.0.0.1' : 'localhost'}:${port}/feeds/closed.json`);
+  },
   'closed.json': () => ({status: 200, headers: {'content-type': 'application/feed+json'}, body: feed(0, 12)}),
   ...Object.fromEntries(
     Array.from({length: pages}, (_, page) => [
