@@ -91,7 +91,14 @@ describe('on a page in Urdu the words are marked as English', () => {
 describe('nothing is written, and it says why,', () => {
   const topics = statements.map(({topic}) => topic).join(', ');
   for (const [what, open, why] of [
-    ...['mtg-hero', 'mtg-about topic="vision"', 'mtg-outcome-list', 'mtg-explore'].map(
+    ...[
+      'mtg-hero',
+      'mtg-about topic="vision"',
+      'mtg-outcome-list',
+      'mtg-explore',
+      'mtg-stream stream="fill"',
+      'mtg-stream-overview',
+    ].map(
       (open) =>
         [
           `where the words are in a document of the page’s own: <${open}>`,

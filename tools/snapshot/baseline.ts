@@ -128,36 +128,6 @@ const storyList: Rule = (element, {place, stories}) => {
   };
 };
 
-const streamLines = (slug: string, level: number, place: Place): string[] | undefined => {
-  const stream = streams.find((one) => one.slug === slug);
-  const lang = languageAttributes(programmeLanguage, place);
-  return (
-    stream && [
-      `<h${level} slot="heading"${lang}>${escape(stream.name)}</h${level}>`,
-      ...(stream.strapline ? [`<p slot="strapline"${lang}>${escape(stream.strapline)}</p>`] : []),
-      `<p${lang}>${escape(stream.meaning)}</p>`,
-    ]
-  );
-};
-
-const slugs = streams.map(({slug}) => slug);
-
-const stream: Rule = (element, {place}) => {
-  const lines = streamLines(said(element, 'stream'), levelOf(element, 3), place);
-  return lines ? {lines} : {why: `It needs a stream: ${slugs.join(', ')}.`};
-};
-
-const streamOverview: Rule = (element, {place}) => {
-  const wanted = said(element, 'streams').split(/[\s,]+/);
-  const some = slugs.filter((slug) => wanted.includes(slug));
-  const heading = headingLines(element, levelOf(element, 2));
-  const level = Math.min(levelOf(element, 2) + heading.length, 6);
-  const each = (some.length ? some : slugs).flatMap((slug) =>
-    block(`<mtg-stream stream="${slug}">`, streamLines(slug, level, place)!, '</mtg-stream>'),
-  );
-  return {lines: [...heading, ...each]};
-};
-
 /** What the programme says, as a rule gives it; a document of the page's own is for its author. */
 const programmeRule =
   (rule: (element: PageElement, lang: string) => readonly string[] | undefined, needs = ''): Rule =>
@@ -172,6 +142,35 @@ const headed = (element: PageElement, own: string, lang: string): string => {
   const heading = said(element, 'heading');
   return `<h${level} slot="heading"${heading ? '' : lang}>${escape(heading || own)}</h${level}>`;
 };
+
+const slugs = streams.map(({slug}) => slug);
+
+const streamLines = (slug: string, level: number, lang: string): string[] | undefined => {
+  const stream = streams.find((one) => one.slug === slug);
+  return (
+    stream && [
+      `<h${level} slot="heading"${lang}>${escape(stream.name)}</h${level}>`,
+      ...(stream.strapline ? [`<p slot="strapline"${lang}>${escape(stream.strapline)}</p>`] : []),
+      `<p${lang}>${escape(stream.meaning)}</p>`,
+    ]
+  );
+};
+
+const stream = programmeRule(
+  (element, lang) => streamLines(said(element, 'stream'), levelOf(element, 3), lang),
+  `It needs a stream: ${slugs.join(', ')}.`,
+);
+
+const streamOverview = programmeRule((element, lang) => {
+  const wanted = said(element, 'streams').split(/[\s,]+/);
+  const some = slugs.filter((slug) => wanted.includes(slug));
+  const heading = headingLines(element, levelOf(element, 2));
+  const level = Math.min(levelOf(element, 2) + heading.length, 6);
+  const each = (some.length ? some : slugs).flatMap((slug) =>
+    block(`<mtg-stream stream="${slug}">`, streamLines(slug, level, lang)!, '</mtg-stream>'),
+  );
+  return [...heading, ...each];
+});
 
 const hero = programmeRule((element, lang) => [
   headed(element, programme.title!, lang),
@@ -230,11 +229,10 @@ const dataGap: Rule = (element, {place}) => {
   if (!Object.hasOwn(figures, name)) return {why: `It needs figures: ${Object.keys(figures).join(', ')}.`};
   const {title, summary, language, source} = figures[name as FiguresName];
   const lang = languageAttributes(language, place);
-  const level = levelOf(element, 2);
   const address = source.url ?? `https://doi.org/${source.doi}`;
   return {
     lines: [
-      `<h${level} slot="heading"${lang}>${escape(said(element, 'heading') || title)}</h${level}>`,
+      headed(element, title, lang),
       `<p${lang}>${escape(summary)}</p>`,
       `<p slot="source"${lang}>Source: <a href="${escape(address)}">${escape(source.name)}</a></p>`,
     ],
