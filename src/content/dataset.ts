@@ -1,7 +1,19 @@
 // What a chart of the data gap may show, and how it is read from any value; it must not know who draws it or where it came from.
 
 import type {Problem} from './feed.js';
-import {address, flag, isText, language, oneOf, text, type Context, type Data, type Reader} from './field.js';
+import {
+  address,
+  flag,
+  isText,
+  language,
+  nameOf,
+  oneOf,
+  text,
+  unfit,
+  type Context,
+  type Data,
+  type Reader,
+} from './field.js';
 
 /** How people were told apart: by their DNA, or by what they say of themselves. They never stand in one dataset. */
 export type GroupsBy = 'genetic-ancestry' | 'ethnic-group';
@@ -91,7 +103,7 @@ export interface ParsedDataset {
 const most = 30;
 
 /** What is said once, for all that was counted: entries that were counted in another way are another dataset. */
-const once = ['method', 'source', 'groups_by'];
+const once = ['method', 'source', 'groups_by', 'as_of', 'unit'];
 
 const words = text(600);
 const amount: Reader<number> = (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number);
@@ -108,7 +120,7 @@ const one: (...given: [...Parameters<Reader<unknown>>, Reader<unknown>]) => unkn
   } catch {
     // Reported below.
   }
-  context.report(`${place} does not fit dataset.schema.json`);
+  context.report(`${place} ${unfit(context)}`);
   return undefined;
 };
 
@@ -128,7 +140,7 @@ const fields =
   (value, context, place = '') => {
     const usable: Record<string, unknown> = {};
     for (const [key, read] of Object.entries({...needed, ...others})) {
-      const name = key.replace(/[A-Z]/g, '_$&').toLowerCase();
+      const name = nameOf(key);
       const given = (value as Data)[name];
       if (given || given === 0 || key in needed)
         usable[key] = one(given, context, `${place && `${place}.`}${name}`, read);
@@ -197,7 +209,7 @@ export const parseDataset = (input: unknown, base?: string): ParsedDataset => {
   const problems: Problem[] = [];
   const report = (problem: string): void => void problems.push({message: `${problem}.`});
   const data = Object(input) as Data;
-  const context = {base, report};
+  const context = {base, schema: 'dataset.schema.json', report};
   const measure = one(data['measure'], context, 'measure', oneOf(Object.keys(measures))) as
     Dataset['measure'] | undefined;
   const dataset = {measure, ...(measure && measures[measure](data, context))} as Dataset;

@@ -22,6 +22,9 @@ type Values<F extends Fields, Needed extends keyof F> = {readonly [K in Needed]:
   readonly [K in Exclude<keyof F, Needed | '_diverse_data'>]?: Value<F[K]>;
 } & (F extends {_diverse_data: Reader<infer Ours>} ? Ours : unknown);
 
+/** What a field is called in a document. */
+export const nameOf = (key: string): string => key.replace(/[A-Z]/g, '_$&').toLowerCase();
+
 /** What is said of a field that cannot be used. */
 export const unfit = ({schema = 'feed.schema.json'}: Partial<Context> = {}): string => `does not fit ${schema}`;
 
@@ -110,7 +113,7 @@ export const object =
   (value, context) => {
     const usable = {};
     for (const key in fields) {
-      const name = key.replace(/[A-Z]/g, '_$&').toLowerCase();
+      const name = nameOf(key);
       const field = readField(value as Data, name, fields[key]!, context);
       if (field) Object.assign(usable, name === '_diverse_data' ? field : {[key]: field});
     }

@@ -137,6 +137,7 @@ const neither: readonly (readonly [field: string, input: unknown])[] = [
   ['groups[0].method', share(group({method: 'Counted in another way.'}))],
   ['groups[0].source', share(group({source: {name: 'Another source'}}))],
   ['groups[0].groups_by', share(group({groups_by: 'ethnic-group'}))],
+  ['groups[0].as_of', share(group({as_of: '2001'}))],
   ['is_complete', share({is_complete: 'yes'})],
   ['reference', score({reference: undefined})],
   ['years', series(undefined)],
