@@ -1,14 +1,14 @@
-// How it looks when an element waits, has failed, or has something to say about its own words. Knows no element.
+// How it looks when an element waits or has failed. Knows no element.
 import {css} from 'lit';
 import {formTokens} from './form-tokens.js';
 
 const states = css`
   .state {
     display: grid;
-    justify-items: start;
     gap: var(--_space);
   }
   button {
+    inline-size: fit-content;
     margin: 0;
     padding: 0.625em 1.125em;
     font: inherit;
@@ -41,15 +41,3 @@ const states = css`
 `;
 
 export const state = [formTokens, states];
-
-/** What stands under words that may be out of date. */
-export const notice = css`
-  .notice {
-    padding-inline-start: 0.75em;
-    border-inline-start: 0.25em solid var(--_error);
-  }
-  .as-of {
-    font-size: 0.875em;
-    color: var(--_muted);
-  }
-`;

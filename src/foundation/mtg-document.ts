@@ -6,6 +6,7 @@ import {directionOf} from '../language/direction.js';
 import type {DocumentController, Parsed} from './document-controller.js';
 import {heading} from './heading.js';
 import {MtgSection} from './mtg-section.js';
+import {retryWords} from './words.js';
 
 export abstract class MtgDocument<T extends Parsed> extends MtgSection {
   static override styles: CSSResultGroup = [MtgSection.styles, state];
@@ -51,7 +52,7 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
       <p class="status ${pending ? 'waiting' : 'failed'}" part="status" role="status">${this.words(words)}</p>
       ${
         failure
-          ? html`<button part="button" type="button" @click=${this.#handleRetry}>${this.words(this.msg('Try again', {id: 'list-retry', desc: 'Button after a failure'}))}</button>`
+          ? html`<button part="button" type="button" @click=${this.#handleRetry}>${this.words(retryWords(this.msg))}</button>`
           : nothing
       }
     </div>`;

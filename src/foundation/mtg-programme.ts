@@ -3,7 +3,7 @@
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {parseProgramme, type ParsedProgramme} from '../content/parse-programme.js';
 import {programmeAsOf, programmeLanguage, type Programme} from '../content/programme.js';
-import {notice} from '../design/state.js';
+import {notice} from '../design/notice.js';
 import {formatDate} from '../language/format.js';
 import {str} from '@lit/localize/internal/str-tag.js';
 import {DocumentController} from './document-controller.js';

@@ -40,6 +40,13 @@ const write = (file: URL, png: Buffer): void => {
 
 const hash = (png: Buffer): string => createHash('sha256').update(png).digest('hex');
 
+/** The share of pixels that differ, drawn into `shown`; nothing for pictures of two sizes. */
+const compare = (before: PNG, now: PNG, shown?: PNG): number | undefined => {
+  const {width, height} = now;
+  if (before.width !== width || before.height !== height) return undefined;
+  return pixelmatch(before.data, now.data, shown?.data, width, height, {threshold: tolerance.pixel}) / (width * height);
+};
+
 /** Whether another story of the element has, in the same look and width, a picture that is committed and the same. */
 const hasTwin = (name: string, png: Buffer): boolean => {
   const element = new URL('./', new URL(name, folder));
@@ -49,10 +56,8 @@ const hasTwin = (name: string, png: Buffer): boolean => {
   return readdirSync(element)
     .filter((other) => other.endsWith(end))
     .some((other) => {
-      const {width, height, data} = PNG.sync.read(readFileSync(new URL(other, element)));
-      if (width !== now.width || height !== now.height) return false;
-      const count = pixelmatch(data, now.data, undefined, width, height, {threshold: tolerance.pixel});
-      return count <= tolerance.share * width * height;
+      const share = compare(PNG.sync.read(readFileSync(new URL(other, element))), now);
+      return share !== undefined && share <= tolerance.share;
     });
 };
 
@@ -65,13 +70,12 @@ const difference = (name: string, png: Buffer): string | undefined => {
   if (committed.includes(hash(png))) return undefined;
   const [before, now] = [PNG.sync.read(committed), PNG.sync.read(png)];
   const {width, height} = now;
-  if (before.width !== width || before.height !== height)
-    return `is ${width} × ${height}, was ${before.width} × ${before.height}`;
   const shown = new PNG({width, height});
-  const count = pixelmatch(before.data, now.data, shown.data, width, height, {threshold: tolerance.pixel});
-  if (count <= tolerance.share * width * height) return undefined;
+  const share = compare(before, now, shown);
+  if (share === undefined) return `is ${width} × ${height}, was ${before.width} × ${before.height}`;
+  if (share <= tolerance.share) return undefined;
   write(new URL(name.replace('.png', '.difference.png'), seen), PNG.sync.write(shown));
-  return `differs in ${((100 * count) / (width * height)).toFixed(2)} % of its pixels`;
+  return `differs in ${(100 * share).toFixed(2)} % of its pixels`;
 };
 
 const started = Date.now();

@@ -3,7 +3,7 @@ import {property} from 'lit/decorators.js';
 import {statements, type Statement} from '../../content/programme.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {warn} from '../../foundation/warn.js';
-import {str} from '@lit/localize/internal/str-tag.js';
+import {elsewhereWords} from '../../foundation/words.js';
 import {styles} from './about.styles.js';
 
 /**
@@ -55,13 +55,9 @@ export class MtgAbout extends MtgProgramme {
 
   /** Where the link leads: elsewhere by its domain. */
   #linkWords(href: string): string {
-    const {host} = new URL(href);
-    return host === location.host
+    return new URL(href).host === location.host
       ? this.msg('More about this', {id: 'about-more', desc: 'Link to a page of the same site on the same topic'})
-      : this.msg(str`More on ${host.replace(/^www\./, '')}`, {
-          id: 'list-elsewhere',
-          desc: 'Link to the site of the feed; inserted is its domain',
-        });
+      : elsewhereWords(href, this.msg);
   }
 
   get #statement(): Statement | undefined {

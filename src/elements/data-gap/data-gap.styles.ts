@@ -3,13 +3,13 @@ import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
 
 const gap = css`
-  .figure {
+  section {
     display: flex;
     flex-direction: column;
     gap: calc(1.25 * var(--_space));
     overflow-wrap: anywhere;
   }
-  .figure > .heading {
+  section > .heading {
     font-size: 1.75em;
   }
   /* The figures are on their way, and take about this much room: between the words and the source. */
@@ -105,9 +105,6 @@ const gap = css`
   .series .band {
     font-size: 0.6667em;
   }
-  .notes b {
-    margin-inline-end: 0.375em;
-  }
   .caveats {
     padding-inline-start: 1em;
     list-style: disc;
@@ -145,7 +142,7 @@ const gap = css`
     text-align: end;
   }
   @container (min-width: 34em) {
-    .figure > .heading {
+    section > .heading {
       font-size: 2.25em;
     }
     .chart {
@@ -191,7 +188,6 @@ const gap = css`
     }
     a::after {
       content: ' (' attr(href) ')';
-      overflow-wrap: anywhere;
     }
   }
 `;

@@ -1,8 +1,10 @@
 // Where links lead that leave the site, said beside them. Knows the page's tree; no programme.
 
-/** The domain of an address on another site, without its `www.`; nothing for the page's own, or for what is no web address. */
-export const domainOf = ({protocol, host}: Pick<URL, 'protocol' | 'host'>): string | undefined =>
-  /^https?:/.test(protocol) && host !== location.host ? host.replace(/^www\./, '') : undefined;
+import {domainOf} from '../../foundation/words.js';
+
+/** The domain of an address on another site; nothing for the page's own, or for what is no web address. */
+export const domainElsewhere = (address: Pick<URL, 'protocol' | 'host'>): string | undefined =>
+  /^https?:/.test(address.protocol) && address.host !== location.host ? domainOf(address) : undefined;
 
 const items = ':scope > :is(ul, ol) > li';
 
@@ -15,7 +17,7 @@ export const markDomains = (element: Element): void => {
   for (const link of element.querySelectorAll<HTMLAnchorElement>(`${items} a`)) {
     const next = link.nextElementSibling;
     const marked = next?.matches('[data-mtg="domain"]') ? next : undefined;
-    const domain = domainOf(link);
+    const domain = domainElsewhere(link);
     if (!domain) {
       marked?.remove();
       continue;

@@ -2,7 +2,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {links, type Link} from '../../content/programme.js';
 import {LightStyles} from '../../foundation/light-styles.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
-import {domainOf, markDomains} from './domains.js';
+import {domainElsewhere, markDomains} from './domains.js';
 import {lightStyles} from './link-items.js';
 import {styles} from './explore.styles.js';
 
@@ -48,7 +48,7 @@ export class MtgExplore extends MtgProgramme {
   }
 
   #renderLink({title, href, summary}: Link): TemplateResult {
-    const domain = domainOf(new URL(href));
+    const domain = domainElsewhere(new URL(href));
     return html`<li>
       <a part="link" href=${href}>${this.said(title)}</a>
       ${domain ? html`<span class="domain" part="domain" data-mtg="domain" .textContent=${domain}></span>` : nothing}

@@ -3,6 +3,7 @@ import {str} from '@lit/localize/internal/str-tag.js';
 import type {MsgFn} from '@lit/localize/internal/types.js';
 import {streams} from '../../content/programme.js';
 import type {Facet} from '../../content/selection.js';
+import {retryWords} from '../../foundation/words.js';
 import {formatDate, formatLanguage, formatNumber} from '../../language/format.js';
 import {kindWords} from '../story-card/story-facts.js';
 import type {ReadingState} from './collection.js';
@@ -115,14 +116,7 @@ export const controlWords = (newer: number, msg: MsgFn) => ({
       id: 'list-newer',
       desc: 'Button: puts those that came since on top; the number is how many',
     }),
-  retry: msg('Try again', {id: 'list-retry', desc: 'Button after a failure'}),
+  retry: retryWords(msg),
   everything: msg('Show all stories', {id: 'list-everything', desc: 'Button: undoes search and choices'}),
   loading: msg('Loading stories', {id: 'list-loading', desc: 'Said while stories are awaited'}),
 });
-
-/** The link to where there are more stories. */
-export const elsewhereWords = (href: string, msg: MsgFn): string =>
-  msg(str`More on ${new URL(href).host.replace(/^www\./, '')}`, {
-    id: 'list-elsewhere',
-    desc: 'Link to the site of the feed; inserted is its domain',
-  });

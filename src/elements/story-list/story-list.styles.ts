@@ -1,20 +1,18 @@
 import {css} from 'lit';
-import {formTokens} from '../../design/form-tokens.js';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
+import {state} from '../../design/state.js';
 
 const list = css`
-  .list {
+  section {
     display: flex;
     flex-direction: column;
-    align-items: start;
     gap: calc(1.25 * var(--_space));
   }
-  .list > .heading {
+  section > .heading {
     font-size: 1.75em;
   }
   .filters {
-    align-self: stretch;
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 9.5em), 1fr));
     gap: calc(0.75 * var(--_space)) var(--_space);
@@ -30,60 +28,26 @@ const list = css`
     font-weight: 600;
   }
   input,
-  select,
-  button {
+  select {
     box-sizing: border-box;
+    inline-size: 100%;
     min-inline-size: 0;
-    max-inline-size: 100%;
     margin: 0;
     padding: 0.5em 0.625em;
     font: inherit;
+    font-size: 1.142857em;
+    font-weight: 400;
     color: var(--_text);
     background: var(--_surface);
     border: 0.125em solid var(--_muted);
     border-radius: 0.25em;
-  }
-  input,
-  select {
-    inline-size: 100%;
-    font-size: 1.142857em;
-    font-weight: 400;
   }
   /* What drops down is on a ground of the browser's. */
   option {
     color: FieldText;
     background: Field;
   }
-  button {
-    padding: 0.625em 1.125em;
-    font-weight: 600;
-    color: var(--_on-action);
-    background: var(--_action);
-    border-color: var(--_edge, var(--_action));
-    cursor: pointer;
-  }
-  .status {
-    min-block-size: 1.55em;
-    color: var(--_muted);
-  }
-  .failed {
-    padding-inline-start: 0.75em;
-    color: var(--_text);
-    border-inline-start: 0.25em solid var(--_error);
-  }
-  /* Nobody is told of a wait of less than 0.3 s. */
-  .waiting,
-  .place {
-    animation: wait 0.3s;
-  }
-  @keyframes wait {
-    from,
-    to {
-      visibility: hidden;
-    }
-  }
   .stories {
-    align-self: stretch;
     display: grid;
     gap: calc(1.5 * var(--_space));
   }
@@ -94,29 +58,29 @@ const list = css`
     gap: calc(0.5 * var(--_space));
   }
   .place {
-    min-block-size: 24em;
+    min-block-size: 32em;
     background: var(--_raised);
     border-radius: var(--_radius);
   }
-  .list .place {
-    min-block-size: 14em;
-  }
   .compact .place {
-    min-block-size: 7em;
+    min-block-size: 10em;
   }
   /* The cards of a row are as high as the highest. */
   li > *,
-  .list .stories li ::slotted(*) {
+  section .stories li ::slotted(*) {
     block-size: 100% !important;
   }
   @container (min-width: 34em) {
     label:has(input) {
       grid-column: span 2;
     }
-    .list > .heading {
+    section > .heading {
       font-size: 2.25em;
+    }
+    .list .place {
+      min-block-size: 15em;
     }
   }
 `;
 
-export const styles = [formTokens, prose, slotted, list];
+export const styles = [prose, slotted, state, list];

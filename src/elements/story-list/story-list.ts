@@ -5,12 +5,13 @@ import type {StoryKind} from '../../content/story.js';
 import {MtgSection} from '../../foundation/mtg-section.js';
 import {unhurried} from '../../foundation/unhurried.js';
 import {warn} from '../../foundation/warn.js';
+import {elsewhereWords} from '../../foundation/words.js';
 import '../story-card/story-card.js';
 import type {MtgStoryCard} from '../story-card/story-card.js';
 import {cardLayout, focusCard, renderCard, type CardSlot} from './cards.js';
 import {Collection, type FeedErrorDetail, type FeedLoadDetail} from './collection.js';
 import {renderFilters, type FilterChangeDetail} from './story-filters.js';
-import {controlWords, elsewhereWords, statusWords} from './story-list-words.js';
+import {controlWords, statusWords} from './story-list-words.js';
 import {styles} from './story-list.styles.js';
 
 export type {FeedErrorDetail, FeedLoadDetail} from './collection.js';
@@ -115,7 +116,7 @@ export class MtgStoryList extends MtgSection {
     // The button stays while it works: the focus is on it.
     const hasMore = next || (this.busy && !this.#failure) || this.#selection.stories.length > this.shown;
     return this.isolate(html`
-      <section class="list" part="list">
+      <section part="list">
         ${this.renderHeading()} ${this.#renderFilters()}
         <p class="status ${isWaiting ? 'waiting' : this.#failure ? 'failed' : ''}" part="status" role="status">${this.words(isWaiting ? words.loading : this.#status)}</p>
         ${this.#renderButton(this.#failure && words.retry, this.#handleRetry)}
@@ -151,7 +152,7 @@ export class MtgStoryList extends MtgSection {
         : nothing;
     // The place that the stories will take, where the page has none of its own.
     const places = cards.length || !this.#collection.first.pending ? 0 : Math.min(this.#step, 12);
-    return html`<div class="stories ${layout}" part="stories"><slot></slot>${Array.from({length: places}, () => html`<div class="place"></div>`)}</div>`;
+    return html`<div class="stories ${layout}" part="stories"><slot></slot>${Array.from({length: places}, () => html`<div class="place waiting"></div>`)}</div>`;
   }
 
   #renderElsewhere(): unknown {

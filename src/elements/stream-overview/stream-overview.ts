@@ -30,6 +30,7 @@ export class MtgStreamOverview extends MtgProgramme {
   @property() layout: 'grid' | 'list' = 'grid';
 
   protected override render(): TemplateResult {
+    const chosen = this.#chosen;
     const list = `streams ${this.oneOf('layout', this.layout, ['grid', 'list'])}`;
     return this.isolate(html`
       <section class="overview" part="overview">
@@ -37,8 +38,8 @@ export class MtgStreamOverview extends MtgProgramme {
         ${
           this.authored().length
             ? html`<div class=${list} part="list"><slot></slot></div>`
-            : html`<ul class=${list} part="list" role="list">${this.#chosen.map(({slug}) => this.#renderStream(slug))}</ul>
-                <slot></slot>${this.renderStatus(!this.#chosen.length)} ${this.renderAsOf()}`
+            : html`<ul class=${list} part="list" role="list">${chosen.map(({slug}) => this.#renderStream(slug))}</ul>
+                <slot></slot>${this.renderStatus(!chosen.length)} ${this.renderAsOf()}`
         }
       </section>
     `);
