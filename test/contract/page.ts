@@ -1,12 +1,15 @@
 // The page that the contract is held on, and what a person finds there.
 import type {LitElement} from 'lit';
+import {lazyNames} from '../../dist/signup/names.js';
+import {providerOf} from '../../dist/signup/providers.js';
 
 /** Where a story is shown. */
 export const place = document.createElement('div');
 
 /** What has been asked for and is not all there yet, or not read: engines take their time over it. */
 const underWay = new Set<Promise<unknown>>();
-const follow = (work: Promise<unknown>): void => {
+/** Lets `settled` wait for some work. */
+export const follow = (work: Promise<unknown>): void => {
   const end: Promise<unknown> = work.catch(() => undefined).finally(() => underWay.delete(end));
   underWay.add(end);
 };
@@ -34,11 +37,17 @@ export const show = async (node: HTMLElement): Promise<LitElement> => {
 
 /** Waits until an element, and what is in it, has nothing left to do. */
 export const settled = async (node: Element): Promise<void> => {
-  for (let frame = 0; frame < 3; frame++) {
+  for (let rounds = 3; rounds > 0; rounds--) {
+    if (underWay.size) rounds = 3;
     await Promise.all(underWay);
     await Promise.all(everyElement(node).map((element) => (element as LitElement).updateComplete));
     await new Promise((resolve) => setTimeout(resolve));
   }
+};
+
+/** Waits until something is so, as long as the test may take: a machine that runs other things too is slow. */
+export const until = async (isSo: () => unknown): Promise<void> => {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
 };
 
 /** The element and all that is in it, in its own tree and in shadow trees. */
@@ -62,9 +71,15 @@ export const words = (node: Node): string => {
 /** Text with its white space folded, as a person reads it. */
 export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-before(() => {
+before(async () => {
   document.documentElement.lang = 'en-GB';
   document.body.append(place);
+  // What is loaded when it is first needed is there: nothing tells a test when it comes.
+  await Promise.all([
+    import('../../dist/content/catalogue.js'),
+    import('../../dist/content/figures.js'),
+    ...lazyNames.map(providerOf),
+  ]);
 });
 
 beforeEach(() => {

@@ -4,7 +4,7 @@ import {figures} from '@mind-the-gap/elements/figures.js';
 import {expect, fixture, html} from '@open-wc/testing';
 import {csv, tabbed} from '../../dist/elements/data-gap/csv.js';
 import {folded, settled, words} from '../contract/page.ts';
-import {answer, feedsAnswer, later, newAddress, noNetwork, restore, warned} from './reading.ts';
+import {answer, feedsAnswer, later, newAddress, noNetwork, ready, restore, warned} from './reading.ts';
 
 const realClipboard = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
 afterEach(() => {
@@ -16,7 +16,7 @@ afterEach(() => {
 const show = async (content: unknown, width = '900px'): Promise<MtgDataGap> => {
   const shown = await fixture<HTMLElement>(html`<div style="inline-size: ${width}">${content}</div>`);
   const gap = shown.querySelector<MtgDataGap>('mtg-data-gap')!;
-  for (let time = 0; time < 4; time++) await settled(gap);
+  await ready(gap);
   return gap;
 };
 
@@ -257,7 +257,7 @@ describe('<mtg-data-gap>', () => {
       const gap = await show(html`<mtg-data-gap src=${src}></mtg-data-gap>`);
       expect(read(one(gap, '[role=status]'))).to.contain('We could not get this part of the page.');
       one(gap, 'button').click();
-      for (let time = 0; time < 4; time++) await settled(gap);
+      await ready(gap);
       expect(bands(gap).length).to.equal(2);
     });
 
@@ -270,10 +270,10 @@ describe('<mtg-data-gap>', () => {
       expect(all(gap, '.band').length).to.equal(0);
       expect(read(gap)).to.equal('My finding My words. My source');
       second.arrive(dataset());
-      for (let time = 0; time < 4; time++) await settled(gap);
+      await ready(gap);
       expect(bands(gap).length).to.equal(2);
       gap.src = undefined;
-      for (let time = 0; time < 4; time++) await settled(gap);
+      await ready(gap);
       expect(rows(gap)[0]![0]).to.equal('White');
     });
   });

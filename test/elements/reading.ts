@@ -5,7 +5,7 @@ import type {MtgStoryCard} from '@mind-the-gap/elements/story-card.js';
 import type {MtgStoryList} from '@mind-the-gap/elements/story-list.js';
 import type {Story} from '@mind-the-gap/elements';
 import {fixture, html} from '@open-wc/testing';
-import {folded, settled, words} from '../contract/page.ts';
+import {folded, follow, settled, words} from '../contract/page.ts';
 
 const realFetch = window.fetch.bind(window);
 const realTimeout = window.setTimeout.bind(window);
@@ -53,17 +53,13 @@ export const showList = async (content: unknown): Promise<MtgStoryList> => {
   return list;
 };
 
-/** Requests without an answer so far, and answers that are being read: engines take their time over a stream. */
+/** Requests without an answer so far. */
 const open = new Set<object>();
-const arriving = new Set<object>();
 
-/** Waits until a list has taken in what has been answered. */
-export const ready = async (list: Element): Promise<void> => {
-  const isBusy = () => arriving.size || (!open.size && status(list).startsWith('Loading'));
-  for (let rounds = 3; rounds > 0; rounds--) {
-    await settled(list);
-    if (isBusy()) rounds = 3;
-  }
+/** Waits until an element has taken in what has been answered. */
+export const ready = async (element: Element): Promise<void> => {
+  do await settled(element);
+  while (!open.size && status(element).startsWith('Loading'));
 };
 
 /** The cards of a list, whoever wrote them, in the order in which a reader meets them. */
@@ -182,11 +178,13 @@ export const feedsAnswer = (...answers: readonly Answer[]): Asked[] => {
         .then(
           // A body that is called off fails, as one from the network does.
           ({body, status}) => {
-            const end = {flush: () => void arriving.delete(end)};
-            // The body of a failure is not read.
-            if (status < 400) arriving.add(end);
-            init.signal?.addEventListener('abort', end.flush);
-            resolve(new Response(body?.pipeThrough(new TransformStream(end), {signal: init.signal!}), {status}));
+            const end = new Promise<void>((flush) => {
+              init.signal?.addEventListener('abort', () => flush());
+              const whole = new TransformStream({flush: () => flush()});
+              resolve(new Response(body?.pipeThrough(whole, {signal: init.signal!}), {status}));
+            });
+            // Engines take their time over a stream. The body of a failure is not read.
+            if (status < 400) follow(end);
           },
           reject,
         );

@@ -37,15 +37,9 @@ export const restore = () => {
   performance.now = real.now;
 };
 
-/** Whoever fills in a form has seen it `for` so many milliseconds before. */
-export const seen = (milliseconds: number) => {
-  const earlier = real.now() - milliseconds;
-  performance.now = () => earlier;
-};
-
 /** An element that the reader has seen long enough to fill in. */
 export const show = async (content: unknown): Promise<MtgSignupForm> => {
-  seen(60_000);
+  performance.now = () => real.now() - 60_000;
   const shown = await fixture<HTMLElement>(html`<div>${content}</div>`);
   const element = shown.querySelector<MtgSignupForm>('mtg-signup-form')!;
   await element?.updateComplete;

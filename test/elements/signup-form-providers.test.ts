@@ -1,6 +1,6 @@
 // How the form reaches the lists that it can name, and what it asks besides the address. What each list is sent: test/signup.
-import {expect, html, oneEvent, waitUntil} from '@open-wc/testing';
-import {settled} from '../contract/page.ts';
+import {expect, html, oneEvent} from '@open-wc/testing';
+import {settled, until} from '../contract/page.ts';
 import {
   accepted,
   baseline,
@@ -53,7 +53,7 @@ describe('<mtg-signup-form> and its lists', () => {
       const template = document.createElement('template');
       template.innerHTML = `<mtg-signup-form provider="${provider}" ${attributes} controller="GE"></mtg-signup-form>`;
       const element = await show(template.content);
-      await waitUntil(() => Object.keys(fields).every((name) => name in posted(element)), 'its names');
+      await until(() => Object.keys(fields).every((name) => name in posted(element)));
       fillIn(element);
       const name = element.querySelector<HTMLInputElement>('[autocomplete=name]');
       if (name) name.value = 'A name';
@@ -75,7 +75,7 @@ describe('<mtg-signup-form> and its lists', () => {
         double-opt-in
       ></mtg-signup-form>`,
     );
-    await waitUntil(() => form(element).action.startsWith('https:'), 'its address');
+    await until(() => form(element).action.startsWith('https:'));
     fillIn(element);
     await press(element);
     expect(sent.map(({url}) => url)).to.eql(['https://api.hsforms.com/submissions/v3/integration/submit/12/ab']);
@@ -92,7 +92,7 @@ describe('<mtg-signup-form> and its lists', () => {
         </form>
       </mtg-signup-form>`,
     );
-    await waitUntil(() => warned('calls the email field email', 'email_address') === 1, 'a warning');
+    await until(() => warned('calls the email field email', 'email_address') === 1);
     expect(email(element).name).to.equal('email');
   });
 
@@ -126,7 +126,7 @@ describe('<mtg-signup-form> and its lists', () => {
         fallback-href="https://a.example/join"
       ></mtg-signup-form>`,
     );
-    await waitUntil(() => warned('<mtg-signup-form> needs hubspot-form.') === 1, 'a warning');
+    await until(() => warned('<mtg-signup-form> needs hubspot-form.') === 1);
     await settled(element);
     expect(element.querySelector('a')!.href).to.equal('https://a.example/join');
   });
@@ -140,7 +140,7 @@ describe('<mtg-signup-form> and its lists', () => {
         controller="GE"
       ></mtg-signup-form>`,
     );
-    await waitUntil(() => warned("cannot send the consent's words", 'listmonk') === 1, 'a warning');
+    await until(() => warned("cannot send the consent's words", 'listmonk') === 1);
   });
 
   it('posts with script what it posts without, and more', async () => {

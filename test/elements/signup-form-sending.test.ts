@@ -1,5 +1,6 @@
 import {expect, fixture, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
+import {until} from '../contract/page.ts';
 import {
   accepted,
   answered,
@@ -17,7 +18,6 @@ import {
   press,
   readsMessage,
   restore,
-  seen,
   show,
   showJson,
 } from './signing-up.js';
@@ -145,19 +145,17 @@ describe('<mtg-signup-form>', () => {
 
     it('waits, unseen, before it sends what no person fills in that fast', async () => {
       const sent = listAnswers(accepted);
-      seen(1460);
+      performance.now = () => 1_000;
       const element = await fixture<Awaited<ReturnType<typeof showJson>>>(
         html`<mtg-signup-form action="/s" provider="json" controller="GE"></mtg-signup-form>`,
       );
-      restore();
-      listAnswers(accepted);
-      const later = listAnswers(accepted);
+      performance.now = () => 2_460;
       fillIn(element);
       button(element).click();
       await element.updateComplete;
-      expect([...sent, ...later]).to.eql([]);
+      expect(sent.length).to.equal(0);
       await answered(element);
-      expect(later.length).to.equal(1);
+      expect(sent.length).to.equal(1);
     });
 
     it('sends nothing when a program fills in what no person sees', async () => {
@@ -212,7 +210,7 @@ describe('<mtg-signup-form>', () => {
         'form_version',
         'idempotency_key',
       );
-      expect(added).to.include({consent_text: 'The trust may email me.', consent_language: 'en', fax_number: ''});
+      expect(added).to.include({consent_text: 'The trust may email me.', consent_language: 'en-GB', fax_number: ''});
     });
 
     it('can be used again after a return from the page that took the sign-up', async () => {
@@ -254,9 +252,8 @@ describe('<mtg-signup-form>', () => {
         email(element).focus();
         await sendKeys({press: 'Enter'});
       }
-      await new Promise((resolve) => setTimeout(resolve, 1600));
+      await until(() => sent.length === 2);
       expect(submitted).to.equal(0);
-      expect(sent.length).to.equal(2);
     });
   });
 });

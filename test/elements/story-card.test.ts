@@ -1,8 +1,8 @@
 import type {MtgStoryCard, StoryOpenDetail} from '@mind-the-gap/elements/story-card.js';
-import {aTimeout, expect, html, nextFrame, oneEvent, waitUntil} from '@open-wc/testing';
+import {aTimeout, expect, html, nextFrame, oneEvent} from '@open-wc/testing';
 import {sendKeys} from '@web/test-runner-commands';
 import {locales} from '../../dist/language/locales.js';
-import {folded, settled, words} from '../contract/page.ts';
+import {folded, settled, until, words} from '../contract/page.ts';
 import {
   answer,
   feed,
@@ -62,7 +62,7 @@ describe('<mtg-story-card>', () => {
   describe('what it shows', () => {
     it('is what the catalogue knows of the story that the link names', async () => {
       const card = await show(html`<mtg-story-card><a href=${known}>Why?</a></mtg-story-card>`);
-      await waitUntil(() => read(card, 'kind') === 'Article');
+      expect(read(card, 'kind')).to.equal('Article');
       expect(read(card, 'heading')).to.equal('Why?');
       expect(read(card, 'summary')).to.contain('The start of a growing collection');
       expect(read(card, 'meta')).to.equal('Maxine Mackintosh (Genomics England)');
@@ -649,8 +649,6 @@ describe('<mtg-story-card>', () => {
         const src = newAddress();
         const card = html`<mtg-story-card src=${src}>${link}<p slot="summary">Mine.</p></mtg-story-card>`;
         const shown = await show([card, card, card]);
-        await aTimeout(what.startsWith('is larger') ? 300 : 10);
-        await settled(shown);
         expect(read(shown)).to.equal('A link of the page Mine.');
         expect(isDrawn(shown)).to.equal(true);
         expect(warned('<mtg-story-card>', src, said).length).to.equal(1);
@@ -661,8 +659,7 @@ describe('<mtg-story-card>', () => {
       const feed = large();
       feedsAnswer(feed.answer);
       await show(html`<mtg-story-card src=${newAddress()}>${link}</mtg-story-card>`);
-      await aTimeout(300);
-      expect(feed.cancelled()).to.equal(true);
+      await until(feed.cancelled);
       expect(feed.read()).to.be.below(20);
     });
 
@@ -685,9 +682,8 @@ describe('<mtg-story-card>', () => {
       const src = newAddress();
       const asked = feedsAnswer(never);
       const card = await show(html`<mtg-story-card src=${src}>${link}</mtg-story-card>`);
-      await aTimeout(50);
+      await until(() => asked.at(-1)!.init.signal!.aborted);
       await settled(card);
-      expect(asked.at(-1)!.init.signal!.aborted).to.equal(true);
       expect(isDrawn(card)).to.equal(true);
       expect(warned(src, 'no answer in 10 seconds').length).to.equal(1);
     });

@@ -1,7 +1,7 @@
 // How a list tells of its feed: while it waits, when it fails, and when the feed has changed.
 import type {FeedErrorDetail, MtgStoryList} from '@mind-the-gap/elements/story-list.js';
-import {aTimeout, expect, html} from '@open-wc/testing';
-import {folded, words} from '../contract/page.ts';
+import {expect, html} from '@open-wc/testing';
+import {folded, until, words} from '../contract/page.ts';
 import {
   answer,
   cards,
@@ -158,8 +158,7 @@ describe('<mtg-story-list> and its feed', () => {
       };
       feedsAnswer(never);
       const list = await showList(html`<mtg-story-list src=${newAddress()}></mtg-story-list>`);
-      await aTimeout(50);
-      await ready(list);
+      await until(() => !states(list)[0]!.startsWith('Loading'));
       expect(states(list)).to.deep.equal(['We could not get the stories. Try again in a few minutes.', 'Try again']);
       for (const bad of [answer(feed()), answer('', 404), answer('{'), noNetwork]) {
         running.clear();
