@@ -31,6 +31,9 @@ const chosen = [...stories.keys()].filter(
 const tags = new Set(chosen.map((story) => story.split('--')[0]!));
 if (!tags.size) throw new Error(`No element is called ${positionals.join(' or ')}.`);
 
+/** Who accepts what is seen accepts all of it. */
+const most = values.update ? 0 : tolerance.share;
+
 const nameOf = ({story, look, width}: Picture): string => `${story.replace('--', '/')}.${look}.${width}.png`;
 
 const write = (file: URL, png: Buffer): void => {
@@ -57,7 +60,7 @@ const hasTwin = (name: string, png: Buffer): boolean => {
     .filter((other) => other.endsWith(end))
     .some((other) => {
       const share = compare(PNG.sync.read(readFileSync(new URL(other, element))), now);
-      return share !== undefined && share <= tolerance.share;
+      return share !== undefined && share <= most;
     });
 };
 
@@ -73,7 +76,7 @@ const difference = (name: string, png: Buffer): string | undefined => {
   const shown = new PNG({width, height});
   const share = compare(before, now, shown);
   if (share === undefined) return `is ${width} × ${height}, was ${before.width} × ${before.height}`;
-  if (share <= tolerance.share) return undefined;
+  if (share <= most) return undefined;
   write(new URL(name.replace('.png', '.difference.png'), seen), PNG.sync.write(shown));
   return `differs in ${(100 * share).toFixed(2)} % of its pixels`;
 };

@@ -62,9 +62,9 @@ export const noteWords = (msg: MsgFn) => ({
   download: msg('Download (CSV)', {id: 'gap-download', desc: 'Link beside “The whole table”: a file'}),
   copied: msg('Copied.', {id: 'gap-copied', desc: 'Said after the button'}),
   notCopied: msg('Not copied. Download the table.', {id: 'gap-not-copied', desc: 'Said after the button'}),
-  key: msg('○ The rings are the gap to the longest band.', {
+  key: msg('Circles: the gap to the longest band.', {
     id: 'gap-key',
-    desc: 'Explains the drawing: rings for those who are missing',
+    desc: 'Explains the drawing: a row of circles, filled or not, for those who are missing',
   }),
   partial: msg('(part of the year)', {id: 'gap-partial', desc: 'Beside a year whose data end before it does'}),
 });
