@@ -188,6 +188,7 @@ if (import.meta.main) {
   console.log(`Mind The Gap Elements: the demo
 
   Programme page  ${url}/
+  Mind The Gap    ${url}/mind-the-gap
   Partner page    ${url}/partner
   Collection      ${url}/stories
   Feeds that fail ${url}/feeds
