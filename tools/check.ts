@@ -1,8 +1,10 @@
-// `mtg check`: says what readers or partners would trip over in feeds and pages. Knows its options and how to report; the rules stand beside.
+// `mtg check`: says what readers or partners would trip over in feeds, documents and pages. Knows its options and how to report; the rules stand beside.
 import {Command} from 'commander';
 import {elementFindings} from './check/element-findings.ts';
-import {feedAddresses, feedFindings} from './check/feed-findings.ts';
-import {inWords, numberOf, type Finding, type Report} from './check/finding.ts';
+import {baseOf, kindOf, linksIn, readData} from './check/data.ts';
+import {documentFindings} from './check/document-findings.ts';
+import {feedFindings} from './check/feed-findings.ts';
+import {inWords, numberOf, type Report} from './check/finding.ts';
 import {linkFindings, type Link} from './check/links.ts';
 import {ancestors, attribute, isOurs, lineOf, readPage, type Page} from './page.ts';
 import {pageFindings} from './check/page-findings.ts';
@@ -57,10 +59,19 @@ const checkPage = async (
   ];
 };
 
-const checkFeed = async (text: string, address: string | undefined, links: boolean): Promise<Finding[]> => [
-  ...feedFindings(text, address, new Date().toISOString().slice(0, 10)),
-  ...(links ? await linkFindings(feedAddresses(text, address)) : []),
-];
+const checkData = async (
+  text: string,
+  address: string | undefined,
+  links: boolean,
+): Promise<Pick<Report, 'kind' | 'findings'>> => {
+  const json = readData(text);
+  if (Array.isArray(json)) return {kind: 'feed', findings: json};
+  const kind = kindOf(json.value);
+  const base = baseOf(json.value, address);
+  const today = new Date().toISOString().slice(0, 10);
+  const findings = kind === 'feed' ? feedFindings(json, base, today) : documentFindings(kind, json, base, today);
+  return {kind, findings: [...findings, ...(links ? await linkFindings(linksIn(json, base)) : [])]};
+};
 
 const checkSource = async (source: string, given: Stories | undefined, links: boolean): Promise<Report> => {
   try {
@@ -68,7 +79,7 @@ const checkSource = async (source: string, given: Stories | undefined, links: bo
     const address = isAddress(source) ? source : undefined;
     return isPage(text, source)
       ? {source, kind: 'page', findings: await checkPage(text, source, address, given, links)}
-      : {source, kind: 'feed', findings: await checkFeed(text, address, links)};
+      : {source, ...(await checkData(text, address, links))};
   } catch (error) {
     return {source, findings: [], failure: inPlainWords(error)};
   }
@@ -76,9 +87,9 @@ const checkSource = async (source: string, given: Stories | undefined, links: bo
 
 export const check = new Command('check')
   .description(
-    'Says what readers or partners would trip over in feeds and in pages with mtg- tags, and how to mend it.',
+    'Says what readers or partners would trip over in feeds, in the data that a tag’s src names, and in pages with mtg- tags, and how to mend it.',
   )
-  .argument('<feed|page...>', 'files, http(s) addresses, or - for standard input')
+  .argument('<feed|data|page...>', 'files, http(s) addresses, or - for standard input')
   .option(
     '--feed <file|address>',
     'what the pages are compared with (else: the file that a tag’s src names, or the catalogue)',
@@ -91,7 +102,7 @@ export const check = new Command('check')
     `
 Ends with 0 if there is no error, with 1 if there is one, with 2 if something could not be checked.
 
---json prints {"errors", "warnings", "checked": [{"source", "kind": "feed" | "page", "findings": [
+--json prints {"errors", "warnings", "checked": [{"source", "kind": "feed" | "programme" | "dataset" | "page", "findings": [
   {"severity": "error" | "warning", "rule", "message", "mend", "line"?, "item"?, "id"?}], "failure"?}]}.
 Lines count from 1, items from 0. Rules keep their names; messages may change.`,
   )

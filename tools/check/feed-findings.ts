@@ -1,40 +1,13 @@
-// What readers or partners would trip over in a feed. Knows a feed's text and what day it is; not where the feed lives.
+// What readers or partners would trip over in a feed. Knows its data and what day it is; not where the feed lives.
 import {parseFeed} from '@mind-the-gap/elements/feed.js';
+import {fieldsOf, notAFeed, nowhere} from './data.ts';
 import type {Entry, Fault, Fields} from './entry.ts';
-import {isAddress, withoutMark} from '../resource.ts';
 import type {Finding} from './finding.ts';
 import {itemFindings} from './item-findings.ts';
-import {JsonFault, readJson, type LocatedJson} from './located-json.ts';
+import type {LocatedJson} from './located-json.ts';
 import {tagFault} from './language-tag.ts';
 import {departures} from './schema-words.ts';
 import {addressKey} from '../../dist/content/story.js';
-
-/** An address that no feed has, for those whose own is not known: relative addresses are then no fault. */
-const nowhere = 'https://feed.invalid/';
-
-const fieldsOf = (value: unknown): Fields => Object(value) as Fields;
-
-const notAFeed = (message: string, mend: string, line?: number): Finding[] => [
-  {severity: 'error', rule: 'not-a-feed', message, mend, line},
-];
-
-const read = (text: string): LocatedJson | Finding[] => {
-  if (/^\s*<(\?xml|rss|feed)\b/i.test(text)) {
-    return notAFeed('This is RSS, Atom or other XML; the elements read JSON Feed.', 'Turn it into one with mtg feed.');
-  }
-  try {
-    return readJson(text);
-  } catch (error) {
-    if (error instanceof JsonFault) {
-      return notAFeed(
-        `This is not JSON: ${error.message}.`,
-        'Look there and just before: a comma too many or too few, or a quotation mark that is not straight.',
-        error.line,
-      );
-    }
-    return notAFeed('This is not JSON that can be read: it is nested too deep.', 'Write it anew, with mtg feed.');
-  }
-};
 
 /** What the elements leave out, where nothing else has said so at the same place. */
 const leftOut = (value: unknown, base: string, told: readonly {pointer: string}[]): Fault[] =>
@@ -129,10 +102,6 @@ const twins = (entries: readonly Entry[]): Fault[] => {
   });
 };
 
-/** Where the relative addresses of a feed start. */
-const baseOf = (feed: Fields, address: string | undefined): string =>
-  address ?? (typeof feed.feed_url === 'string' && isAddress(feed.feed_url) ? feed.feed_url : nowhere);
-
 /** The items of a feed, as they were written and as the elements read them. */
 const entriesOf = (value: unknown, base: string): Entry[] => {
   const feed = fieldsOf(value);
@@ -144,25 +113,21 @@ const entriesOf = (value: unknown, base: string): Entry[] => {
 };
 
 /**
- * Everything found in the text of a feed.
+ * Everything found in a feed.
  *
- * @param address where the feed was read, if that was an address
+ * @param base where its relative addresses start
  * @param today the day, as an ISO date
  */
-export const feedFindings = (text: string, address: string | undefined, today: string): Finding[] => {
-  const json = read(withoutMark(text));
-  if (Array.isArray(json)) return json;
-  const {value, lineOf} = json;
+export const feedFindings = ({value, lineOf}: LocatedJson, base: string, today: string): Finding[] => {
   const feed = fieldsOf(value);
   if (Array.isArray(value) || !/jsonfeed\.org\/version\/1/.test(String(feed.version)) || !Array.isArray(feed.items)) {
     return notAFeed(
       'This is JSON, but not a JSON Feed: it has no version or no items that the elements know.',
-      'Begin it with "version": "https://jsonfeed.org/version/1.1", a "title", and "items": [ … ].',
+      'Begin it with "version": "https://jsonfeed.org/version/1.1", a "title", and "items": [ … ]. For other data see programme.schema.json and dataset.schema.json.',
     );
   }
-  const base = baseOf(feed, address);
   const entries = entriesOf(value, base);
-  const schema = departures(value).map((one): Fault => ({severity: 'error', rule: 'schema', ...one}));
+  const schema = departures(value, 'feed').map((one): Fault => ({severity: 'error', rule: 'schema', ...one}));
   const own = [
     ...aboutTheFeed(feed, base),
     ...twins(entries),
@@ -183,24 +148,4 @@ export const feedFindings = (text: string, address: string | undefined, today: s
       id: /string|number/.test(typeof id) ? String(id) : undefined,
     };
   });
-};
-
-/** Every address that a reader of the feed may be sent to, with the line on which it stands. */
-export const feedAddresses = (text: string, address: string | undefined): {address: string; line: number}[] => {
-  const json = read(withoutMark(text));
-  if (Array.isArray(json)) return [];
-  const base = baseOf(fieldsOf(json.value), address);
-  const found: {address: string; line: number}[] = [];
-  const walk = (value: unknown, pointer: string): void => {
-    for (const [key, inner] of Object.entries(fieldsOf(value))) {
-      const here = `${pointer}/${key}`;
-      if (typeof inner === 'object') walk(inner, here);
-      else if (typeof inner === 'string' && /(^|_)(url|image|avatar)$/.test(key) && URL.canParse(inner, base)) {
-        const {href} = new URL(inner, base);
-        if (isAddress(href) && !href.startsWith(nowhere)) found.push({address: href, line: json.lineOf(here)});
-      }
-    }
-  };
-  walk(json.value, '');
-  return found;
 };

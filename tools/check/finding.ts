@@ -1,4 +1,5 @@
 // What a check says of one place: what is wrong, for whom, and how to mend it. Must not know what was checked, or how.
+import type {DocumentKind} from '../schema.ts';
 
 /** `error`: somebody is stopped or misled. `warning`: somebody may be, and a person has to look. */
 export type Severity = 'error' | 'warning';
@@ -22,7 +23,7 @@ export interface Finding {
 /** What was found in one file or address, or why it could not be looked at. */
 export interface Report {
   readonly source: string;
-  readonly kind?: 'feed' | 'page';
+  readonly kind?: DocumentKind | 'page';
   readonly findings: readonly Finding[];
   readonly failure?: string;
 }

@@ -1,4 +1,5 @@
 // What readers would trip over in one item of a feed. Knows the item as it was written and as the elements read it; not its neighbours.
+import {openAddresses} from './data.ts';
 import {textOf, type Entry, type Fault, type Fields} from './entry.ts';
 import {wordFaults} from './item-words.ts';
 import {languageName, strayScript, tagFault} from './language-tag.ts';
@@ -143,33 +144,11 @@ const dates = ({raw, story, pointer}: Entry, today: string): Fault[] => {
   ];
 };
 
-const addresses = ({raw, pointer}: Entry): Fault[] => {
-  const faults: Fault[] = [];
-  const walk = (value: unknown, at: string): void => {
-    for (const [key, inner] of Object.entries(Object(value) as Fields)) {
-      const here = `${at}/${key}`;
-      if (typeof inner === 'object') walk(inner, here);
-      else if (/(^|_)(url|image|avatar)$/.test(key) && /^http:/i.test(textOf(inner))) {
-        const message = `${textOf(inner)} is not https: others on the way can read and change it.`;
-        faults.push({
-          severity: 'warning',
-          rule: 'https',
-          pointer: here,
-          message,
-          mend: 'Write https:// if it answers there.',
-        });
-      }
-    }
-  };
-  walk(raw, pointer);
-  return faults;
-};
-
 /** Everything found in one item; `today` is an ISO date. */
 export const itemFindings = (entry: Entry, today: string): Fault[] => [
   ...access(entry),
   ...languages(entry),
   ...dates(entry, today),
-  ...addresses(entry),
+  ...openAddresses(entry.raw, entry.pointer),
   ...wordFaults(entry),
 ];

@@ -1,6 +1,6 @@
 // What is wrong with the words that readers see of an item: their house style, their length, HTML in them. Knows one item; not its neighbours.
 import {textOf, type Entry, type Fault, type Fields} from './entry.ts';
-import {slips} from './house-style.ts';
+import {textFaults} from './texts.ts';
 import {flat} from '../page.ts';
 
 /** The texts that readers see, with their fields, as they were written. */
@@ -21,33 +21,7 @@ const shownTexts = (raw: Fields): (readonly [field: string, text: string])[] => 
 /** What is wrong with the words of an item. */
 export const wordFaults = ({raw, story, pointer}: Entry): Fault[] => {
   const texts = shownTexts(raw);
-  const english = !story?.language || new Intl.Locale(story.language).language === 'en';
-  const faults = texts.flatMap(([field, text]): Fault[] => {
-    const name = field.replaceAll('/', '.');
-    const at = `${pointer}/${field}`;
-    const [markup] = /<\/?[a-z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/i.exec(text) ?? [];
-    const beside = texts.filter((one) => one[0] !== field).map((one) => one[1]);
-    return [
-      ...(markup
-        ? [
-            {
-              severity: 'error',
-              rule: 'markup',
-              pointer: at,
-              message: `${name} has HTML in it: readers see “${markup}” as it stands.`,
-              mend: 'Write plain text.',
-            } as const,
-          ]
-        : []),
-      ...(english ? slips(text, beside) : []).map(({message, mend}): Fault => ({
-        severity: 'warning',
-        rule: 'words',
-        pointer: at,
-        message: `${name}: ${message}`,
-        mend,
-      })),
-    ];
-  });
+  const faults = textFaults(texts, pointer, story?.language);
   const cut = (written: unknown, read: string | undefined): boolean =>
     read?.at(-1) === '…' && flat(textOf(written)) !== read;
   const long = (field: string, length: number): Fault => ({
