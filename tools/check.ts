@@ -8,7 +8,8 @@ import {inWords, numberOf, type Report} from './check/finding.ts';
 import {linkFindings, type Link} from './check/links.ts';
 import {ancestors, attribute, isOurs, lineOf, readPage, type Page} from './page.ts';
 import {pageFindings} from './check/page-findings.ts';
-import {inPlainWords, isAddress, readText, withoutMark} from './resource.ts';
+import {inPlainWords, readText, withoutMark} from './resource.ts';
+import {isAddress} from './source.ts';
 import {compare} from './check/comparison.ts';
 import {fetchStories, storiesOf, type Stories} from './stories.ts';
 

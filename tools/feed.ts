@@ -13,8 +13,11 @@ import {readFeed} from './feed/formats.ts';
 import {itemOf, webAddress, type Extension, type Item, type NewItem} from './feed/item.ts';
 import {merge, type Feed} from './feed/merge.ts';
 import {pictureKeeper} from './feed/pictures.ts';
-import {readSource} from './feed/source.ts';
+import {readSource} from './source.ts';
 import {writeWhole} from './write.ts';
+
+/** Standing beside the largest feeds, which have a few MiB, this is much; memory can hold it some times over. */
+const limits = {bytes: 32 * 2 ** 20, patience: 30_000};
 
 interface Options {
   readonly out: string;
@@ -102,7 +105,7 @@ async function run(sources: readonly string[], options: Options): Promise<void> 
   const publications: Publication[] = [];
   for (const source of sources) {
     const publication = await attempt(source, async () => {
-      const {bytes, address, charset} = await readSource(source);
+      const {bytes, address, charset} = await readSource(source, limits);
       const found = readFeed(decode(bytes, charset), address);
       const items = newItems(found, source, address, options);
       tell(`${source}: ${itemCount(items)}`);

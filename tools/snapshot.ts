@@ -2,7 +2,8 @@
 import {Command} from 'commander';
 import {baselineOf} from './snapshot/baseline.ts';
 import {declaredEncoding, readPage} from './page.ts';
-import {Failure, inPlainWords, isAddress, readText, withoutMark} from './resource.ts';
+import {Failure, inPlainWords, readText, withoutMark} from './resource.ts';
+import {isAddress} from './source.ts';
 import {snapshotPage, type Note, type Snapshot} from './snapshot/page-snapshot.ts';
 import {compare} from './check/comparison.ts';
 import {fetchStories, storiesOf, type Stories} from './stories.ts';

@@ -4,7 +4,8 @@ import {catalogue} from '@mind-the-gap/elements/catalogue.js';
 import {parseFeed} from '@mind-the-gap/elements/feed.js';
 import type {Feed, Story} from '@mind-the-gap/elements';
 import {attribute, isOurs, type Page, type PageElement} from './page.ts';
-import {Failure, inPlainWords, isAddress, readText, withoutMark} from './resource.ts';
+import {Failure, inPlainWords, readText, withoutMark} from './resource.ts';
+import {isAddress} from './source.ts';
 
 export interface Stories {
   readonly feed: Feed;

@@ -536,6 +536,6 @@ describe('over the network', () => {
     ]);
     const {code, err} = await folder.mtg(['check', address.replace('feed.json', 'gone')]);
     assert.equal(code, 2);
-    assert.match(err, /The server answered 404/);
+    assert.match(err, /The server answered “404 Not Found”/);
   });
 });

@@ -1,5 +1,6 @@
 // Data that pages read: what sort it is, and the addresses in it. Knows JSON and how the sorts are told apart; no rule of any of them.
-import {isAddress, withoutMark} from '../resource.ts';
+import {withoutMark} from '../resource.ts';
+import {isAddress} from '../source.ts';
 import type {DocumentKind} from '../schema.ts';
 import type {Fault, Fields} from './entry.ts';
 import type {Finding} from './finding.ts';

@@ -2,11 +2,10 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readdir} from 'node:fs/promises';
 import {dirname, join, relative, sep} from 'node:path';
-import {isAddress} from '../resource.ts';
-import {fetchBytes} from './source.ts';
+import {fetchBytes, isAddress} from '../source.ts';
 import {writeWhole} from '../write.ts';
 
-const pictureLimit = 5 * 2 ** 20;
+const limits = {bytes: 5 * 2 ** 20, patience: 30_000};
 
 /** How a picture begins, as https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern has it. No SVG: it can run scripts. */
 const beginnings: readonly (readonly [extension: string, beginning: RegExp])[] = [
@@ -36,7 +35,7 @@ export async function pictureKeeper(folder: string, feed: string): Promise<(addr
     const hash = createHash('sha256').update(address).digest('hex').slice(0, 16);
     const copy = there.find((name) => /^(\w+)\.(jpg|png|gif|webp|avif)$/.exec(name)?.[1] === hash);
     if (copy) return place(copy);
-    const {bytes} = await fetchBytes(address, pictureLimit);
+    const {bytes} = await fetchBytes(address, limits);
     const beginning = Buffer.from(bytes.subarray(0, 32)).toString('latin1');
     const extension = beginnings.find(([, pattern]) => pattern.test(beginning))?.[0];
     if (!extension) throw new Error('is no AVIF, GIF, JPEG, PNG or WebP picture.');

@@ -5,7 +5,7 @@ import {programme, programmeLanguage, streams} from '@mind-the-gap/elements/prog
 import type {Feed, Story} from '@mind-the-gap/elements';
 import {primaryLanguage, select} from '../../dist/content/selection.js';
 import {attribute, flat, languageAttributes, placeOf, type PageElement, type Place} from '../page.ts';
-import {isAddress} from '../resource.ts';
+import {isAddress} from '../source.ts';
 import {findStory} from '../../dist/content/story.js';
 import {withdrawal, type Stories, type StoriesFor} from '../stories.ts';
 

@@ -1,6 +1,5 @@
 // Fetches the bytes of a file, of standard input or of an address, up to a limit; it must not know what they mean.
 import {createReadStream} from 'node:fs';
-import {isAddress} from '../resource.ts';
 
 declare const __VERSION__: string;
 
@@ -12,35 +11,41 @@ export interface Source {
   readonly charset?: string | undefined;
 }
 
-/** Standing beside the largest feeds, which have a few MiB, this is much; memory can hold it some times over. */
-const feedLimit = 32 * 2 ** 20;
-const patience = 30_000;
+export interface Limits {
+  /** The most bytes that are read. */
+  readonly bytes: number;
+  /** The longest that an answer may take, in milliseconds. */
+  readonly patience: number;
+}
+
+export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source);
 
 /**
  * Reads a file, `-` for standard input, or an http: or https: address.
  * @throws {Error} with a sentence that says what is wrong and how to mend it, without the name of the source
  */
-export async function readSource(name: string): Promise<Source> {
-  if (isAddress(name)) return fetchBytes(name, feedLimit);
+export async function readSource(name: string, limits: Limits): Promise<Source> {
+  if (isAddress(name)) return fetchBytes(name, limits);
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(name)) throw new Error('is neither a file nor an http: or https: address.');
   try {
-    return {bytes: await take(name === '-' ? process.stdin : createReadStream(name), feedLimit)};
+    return {bytes: await take(name === '-' ? process.stdin : createReadStream(name), limits.bytes)};
   } catch (error) {
     const {code} = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') throw new Error('there is no such file. Check the name, or start an address with https://.');
     if (code === 'EISDIR') throw new Error('is a folder. Name a file in it.');
+    if (code === 'EACCES' || code === 'EPERM') throw new Error('may not be read. Look at its permissions.');
     throw code ? new Error(`the file cannot be read (${code}).`) : error;
   }
 }
 
 /** Fetches an address. Redirects are followed as `fetch` does, twenty at most and to http: and https: only. */
-export async function fetchBytes(address: string, limit: number): Promise<Source> {
+export async function fetchBytes(address: string, {bytes, patience}: Limits): Promise<Source> {
   try {
     const response = await fetch(address, {
       signal: AbortSignal.timeout(patience),
       headers: {
         accept: 'application/feed+json, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.8',
-        'user-agent': `mtg-feed/${__VERSION__}`,
+        'user-agent': `mtg/${__VERSION__}`,
       },
     });
     if (!response.ok) {
@@ -48,7 +53,7 @@ export async function fetchBytes(address: string, limit: number): Promise<Source
       throw new Error(refusal(response));
     }
     return {
-      bytes: await take(response.body ?? [], limit),
+      bytes: await take(response.body ?? [], bytes),
       address: response.url,
       charset: /charset\s*=\s*"?([\w.:-]+)/i.exec(response.headers.get('content-type') ?? '')?.[1],
     };
