@@ -19,14 +19,13 @@ export const cssText = (text: string): string =>
     .replace(/ (!|[*/>] )/g, '$1')
     .trimStart();
 
-// Words come through properties, so white space between tags is never text; inside a tag it separates attributes.
-const markup = (text: string, insideTag: boolean): string => {
-  const folded = text
+// Between tags and values, a new line only lays out the source, and a space in a line is one that readers see; inside a tag
+// both separate attributes.
+const markup = (text: string, insideTag: boolean): string =>
+  (insideTag ? text : text.replace(/^\s*\n\s*(?=<|$)/, ''))
+    .replace(/>\s*\n\s*(?=<|$)/g, '>')
     .replace(/\s+/g, ' ')
-    .replace(/> (?=<|$)/g, '>')
     .replace(/ >/g, '>');
-  return insideTag ? folded : folded.replace(/^ (?=<|$)/, '');
-};
 
 const minified: Record<string, (text: string, insideTag: boolean) => string> = {
   css: cssText,

@@ -79,6 +79,18 @@ describe('<mtg-data-gap>', () => {
       for (const end of ends) expect(end).to.be.closeTo(77.07, 0.001);
     });
 
+    it('has a space between what a note is called and what it says', async () => {
+      const gap = await show(html`<mtg-data-gap></mtg-data-gap>`);
+      expect(one(gap, '.notes').textContent).to.contain(`How it was counted: ${figures.gnomad.method}`);
+    });
+
+    it('tells everyone else apart from the largest group by more than colour', async () => {
+      const gap = await show(html`<mtg-data-gap figures="gwas-by-year" theme="host"></mtg-data-gap>`);
+      const [here, others] = ['.here', '.others'].map((name) => getComputedStyle(one(gap, name)).fill);
+      expect(here).to.not.equal('none');
+      expect(others).to.equal('none');
+    });
+
     it('has its source, its day, how it was counted and every caveat beside it', async () => {
       const gap = await show(html`<mtg-data-gap figures="score-accuracy"></mtg-data-gap>`);
       const notes = read(one(gap, '.notes'));
@@ -94,7 +106,7 @@ describe('<mtg-data-gap>', () => {
       expect(bands(gap).length).to.equal(16);
       expect(bands(gap)[5]).to.equal('201276%about 3 in 4');
       expect(bands(gap)[15]).to.contain('(part of the year)');
-      expect(one(gap, '.ends').textContent).to.equal('EuropeanEveryone else together');
+      expect(one(gap, '.ends').textContent).to.equal('European Everyone else together');
       expect(all(gap, '.others').length).to.equal(16);
       expect(all(gap, 'polyline, path').length).to.equal(0);
     });

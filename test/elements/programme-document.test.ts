@@ -97,6 +97,8 @@ describe('a document of the page’s own', () => {
         feedsAnswer(answer(programmeWith({archived: {date: '2026-10', notice: 'It is over.'}})));
         const element = await showSrc();
         expect(count(element, 'It is over. (October 2026)')).to.equal(1);
+        // The space is there, too, and not only seen by a test that puts one between nodes.
+        expect(element.renderRoot.textContent).to.contain('It is over. (October 2026)');
         expect(count(element, 'Last checked')).to.equal(0);
         await expect(element).to.be.accessible();
       });

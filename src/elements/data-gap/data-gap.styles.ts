@@ -71,8 +71,11 @@ const gap = css`
   .here {
     fill: var(--_understand);
   }
+  /* Told apart from the first by more than their colour. */
   .others {
-    fill: var(--_accent);
+    fill: none;
+    stroke: var(--_accent);
+    stroke-width: 0.125em;
   }
   .rings,
   .holes {
@@ -92,11 +95,13 @@ const gap = css`
   }
   .ends {
     display: flex;
-    justify-content: space-between;
+    flex-wrap: wrap;
+    gap: 0 1em;
     font-weight: 600;
     color: var(--_understand);
   }
   .ends :last-child {
+    margin-inline-start: auto;
     color: var(--_accent);
   }
   .series .bands {
@@ -162,16 +167,11 @@ const gap = css`
       margin-inline-start: 15em;
     }
   }
-  @container (min-width: 52em) {
-    .band {
-      font-size: 1.3333em;
-    }
-  }
   @media (forced-colors: active) {
-    .here,
-    .others {
+    .here {
       fill: CanvasText;
     }
+    .others,
     .rings {
       stroke: CanvasText;
     }

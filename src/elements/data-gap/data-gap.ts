@@ -109,7 +109,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
   #renderNotes(dataset: Dataset): TemplateResult {
     const {caveats, method, source, asOf} = dataset;
     const words = noteWords(this.msg);
-    const note = (name: string, text: unknown): TemplateResult => html`<p><b>${this.words(`${name} `)}</b>${text}</p>`;
+    const note = (name: string, text: unknown): TemplateResult => html`<p><b>${this.words(name)}</b> ${text}</p>`;
     return html`<div class="notes">
       <div><p><b>${this.words(words.caveats)}</b></p><ul class="caveats">${caveats.map((caveat) => html`<li>${this.said(caveat)}</li>`)}</ul></div>
       <div>
