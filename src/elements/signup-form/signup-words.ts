@@ -43,6 +43,11 @@ const unconfirmedWords = ({reason, retryAfter}: Status, tag: string, msg: MsgFn)
       id: 'signup-conflict',
       desc: 'The same sign-up is being worked on already',
     });
+  if (reason === 'server' || reason === 'format')
+    return msg('Your address may not have reached us. What you typed is still here. Try again in a few minutes.', {
+      id: 'signup-unconfirmed-server',
+      desc: 'What to do when the list failed, or answered something that cannot be read',
+    });
   if (reason !== 'too-many')
     return msg(
       'Your address may not have reached us. What you typed is still here. Check your connection and try again.',
