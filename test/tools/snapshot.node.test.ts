@@ -287,6 +287,16 @@ describe('a tag is left as it is, with the reason, where', () => {
       '<mtg-signup-form provider="kit" action="https://app.kit.com/forms/1/subscriptions" controller="A"></mtg-signup-form>',
       /by hand/,
     ],
+    [
+      'the list takes no form without script',
+      '<mtg-signup-form provider="hubspot" controller="A"></mtg-signup-form>',
+      /fallback-href/,
+    ],
+    [
+      'the list is not known',
+      '<mtg-signup-form provider="mailchump" action="/s" controller="A"></mtg-signup-form>',
+      /no provider mailchump: use form, json, .*mautic/,
+    ],
     ['a stream is not known', '<mtg-stream stream="flow"></mtg-stream>', /understand, fill, bridge, close/],
     [
       'a link would run a script',

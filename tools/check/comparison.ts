@@ -58,7 +58,7 @@ const handWritten = (card: PageElement, story: Story): Finding[] => {
 
 export interface Comparison {
   readonly findings: readonly Finding[];
-  /** Why a snapshot could not write a tag, by the tag's line. */
+  /** Why a snapshot could not write a tag, by the tag's line, where it stands there alone. */
   readonly obstacles: ReadonlyMap<number, string>;
 }
 
@@ -90,6 +90,10 @@ export const compare = (page: Page, storiesFor: StoriesFor): Comparison => {
     const ours = ancestors(card).some(isTold);
     return ours ? found.flatMap((one) => (one.severity === 'error' ? {...one, mend: again} : [])) : found;
   });
-  const obstacles = notes.flatMap(({what, line, why}) => (what === 'left' && why ? [[line, why] as const] : []));
+  const lines = page.elements.filter(isOurs).map(lineOf);
+  const obstacles = notes.flatMap(({what, line, why}) =>
+    // Of two tags on a line nobody could tell which is meant.
+    what === 'left' && why && lines.indexOf(line) === lines.lastIndexOf(line) ? [[line, why] as const] : [],
+  );
   return {findings: [...written, ...byHand], obstacles: new Map(obstacles)};
 };

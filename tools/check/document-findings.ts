@@ -37,18 +37,18 @@ const beyondSchema = {
     })),
 };
 
-/** The texts of a value that stand side by side, and those of what is in it. */
-const wordsIn = (value: unknown, pointer: string, language: string | undefined): Fault[] => {
+/** What is wrong with the texts of a value that stand side by side, and with those of what is in it; `place` is `streams/0/`. */
+const wordsIn = (value: unknown, place: string, language: string | undefined): Fault[] => {
   const entries = Object.entries(fieldsOf(value));
   const texts = entries.flatMap(([key, text]) =>
     typeof text === 'string' && !/^(slug|topic|href|url|doi|language|as_of|date|measure|groups_by)$/.test(key)
-      ? [[key, text] as const]
+      ? [[`${place}${key}`, text] as const]
       : [],
   );
   const inner = entries.filter(([, one]) => typeof one === 'object');
   return [
-    ...textFaults(texts, pointer, language),
-    ...inner.flatMap(([key, one]) => wordsIn(one, `${pointer}/${key}`, language)),
+    ...textFaults(texts, '', language),
+    ...inner.flatMap(([key, one]) => wordsIn(one, `${place}${key}/`, language)),
   ];
 };
 

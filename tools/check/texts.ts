@@ -17,7 +17,7 @@ export const textFaults = (
   language: string | undefined,
 ): Fault[] =>
   texts.flatMap(([field, text]): Fault[] => {
-    const name = field.replaceAll('/', '.');
+    const name = field.replace(/\/(\d+)/g, '[$1]').replaceAll('/', '.');
     const at = `${pointer}/${field}`;
     const [markup] = /<\/?[a-z][^<>]*>|&(?:[a-z]{2,8}|#\d{1,6}|#x[\da-f]{1,6});/i.exec(text) ?? [];
     const beside = texts.filter((one) => one[0] !== field).map((one) => one[1]);

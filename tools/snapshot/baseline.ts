@@ -7,6 +7,7 @@ import {primaryLanguage, select} from '../../dist/content/selection.js';
 import {attribute, flat, languageAttributes, placeOf, type PageElement, type Place} from '../page.ts';
 import {isAddress} from '../source.ts';
 import {findStory} from '../../dist/content/story.js';
+import {providerNames} from '../../dist/signup/names.js';
 import {withdrawal, type Stories, type StoriesFor} from '../stories.ts';
 
 export interface Baseline {
@@ -242,6 +243,11 @@ const dataGap: Rule = (element, {place}) => {
 const signupForm: Rule = (element, {place, freeId}) => {
   const [action, controller, privacy] = ['action', 'controller', 'privacy-href'].map((name) => said(element, name));
   const provider = said(element, 'provider') || 'form';
+  if (!providerNames.includes(provider))
+    return {why: `There is no provider ${provider}: use ${providerNames.join(', ')}.`};
+  // It takes no form that a browser posts.
+  if (provider === 'hubspot')
+    return {why: 'HubSpot takes no form without script: write a link inside, to the page that fallback-href names.'};
   if (!/^(form|json)$/.test(provider))
     return {why: `A form for ${provider} has field names of its own: write it by hand, as docs/sign-up.md says.`};
   if (!action) return {why: 'It needs action: where sign-ups are sent.'};
