@@ -2,23 +2,35 @@
 import type {Finding} from './finding.ts';
 import {isEmptyLinkText} from './house-style.ts';
 import {elements as known, isGlobalAttribute, nearest} from './manifest.ts';
+import {figures} from '@mind-the-gap/elements/figures.js';
+import {streams, topics} from '@mind-the-gap/elements/programme.js';
+import {providerNames} from '../../dist/signup/names.js';
 import {ancestors, attribute, inside, isOurs, lineOf, wordsOf, type Page, type PageElement} from '../page.ts';
 
 type Say = (severity: Finding['severity'], rule: string, message: string, mend: string, at?: PageElement) => void;
+
+/** What an attribute may say that names one of ours; with a `src` it may name another. */
+const named: Readonly<Record<string, readonly [attribute: string, values: readonly string[]]>> = {
+  'mtg-about': ['topic', topics],
+  'mtg-data-gap': ['figures', Object.keys(figures)],
+  'mtg-signup-form': ['provider', providerNames],
+  'mtg-stream': ['stream', streams.map(({slug}) => slug)],
+};
 
 const isHeading = ({tagName}: PageElement): boolean => /^h[1-6]$/.test(tagName);
 
 const name = (element: PageElement, say: Say): void => {
   const {tagName, attrs} = element;
-  const attributes = known.get(tagName);
+  const {attributes} = known.get(tagName) ?? {};
   if (!attributes) {
     const meant = nearest(tagName, [...known.keys()]);
     const mend = meant ? `Write <${meant}>, if that is meant.` : `There are ${[...known.keys()].join(', ')}.`;
     return say('error', 'unknown-tag', `There is no element <${tagName}>.`, mend);
   }
   const names = attributes.map((one) => one.name);
+  const [naming, ours = []] = (!attribute(element, 'src') && named[tagName]) || [];
   for (const {name, value} of attrs) {
-    const values = attributes.find((one) => one.name === name)?.values ?? [];
+    const values = name === naming ? ours : (attributes.find((one) => one.name === name)?.values ?? []);
     if (values.length && !values.includes(value.trim())) {
       say(
         'error',
@@ -37,6 +49,21 @@ const name = (element: PageElement, say: Say): void => {
     const message = `<${tagName}> has no attribute ${name}, and takes no notice of it.`;
     if (meant) say('error', 'unknown-attribute', message, `Write ${meant}, if that is meant.`);
     else say('warning', 'unknown-attribute', message, `Take it out. There are ${names.join(', ')}.`);
+  }
+};
+
+/** What stands in a slot that there is not: with script, nobody sees it. */
+const slots = (element: PageElement, say: Say): void => {
+  const {tagName} = element;
+  const names = known.get(tagName)!.slots.filter(Boolean);
+  for (const one of inside(element)) {
+    const slot = one.parentNode === element && attribute(one, 'slot')?.trim();
+    if (!slot || names.includes(slot)) continue;
+    const meant = nearest(slot, names);
+    const there = names.length ? `There are ${names.join(', ')}.` : 'Take its slot attribute out.';
+    const mend = meant ? `Write slot="${meant}", if that is meant.` : there;
+    const message = `<${tagName}> has no slot ${slot}: with script, nobody sees what is in it.`;
+    say('error', 'unknown-slot', message, mend, one);
   }
 };
 
@@ -199,6 +226,7 @@ export const elementFindings = (page: Page): Finding[] => {
       found.push({severity, rule, message, mend, line: lineOf(at)});
     name(element, say);
     if (!known.has(element.tagName)) continue;
+    slots(element, say);
     baseline(element, say);
     links(element, say);
     if (element.tagName === 'mtg-signup-form') form(element, say);

@@ -1,4 +1,4 @@
-// The elements that this version of the package has, with their attributes. Knows custom-elements.json; no element by name.
+// The elements that this version of the package has, with their attributes and slots. Knows custom-elements.json; no element by name.
 import manifest from '@mind-the-gap/elements/custom-elements.json' with {type: 'json'};
 
 interface Attribute {
@@ -7,19 +7,36 @@ interface Attribute {
   readonly values: readonly string[];
 }
 
+interface Element {
+  readonly attributes: readonly Attribute[];
+  /** The names of its slots; '' for that without one. */
+  readonly slots: readonly string[];
+}
+
 interface Declaration {
   readonly tagName?: string;
+  readonly slots?: readonly {readonly name: string}[];
   readonly attributes?: readonly {readonly name: string; readonly type?: {readonly text: string}}[];
 }
 
 const valuesOf = (type = ''): string[] => [...type.matchAll(/'([^']*)'/g)].map((match) => match[1]!);
 
-/** Attributes by tag. */
-export const elements: ReadonlyMap<string, readonly Attribute[]> = new Map(
+/** By tag. */
+export const elements: ReadonlyMap<string, Element> = new Map(
   (manifest.modules as readonly {readonly declarations: readonly Declaration[]}[])
     .flatMap(({declarations}) => declarations)
-    .flatMap(({tagName, attributes = []}) =>
-      tagName ? [[tagName, attributes.map(({name, type}) => ({name, values: valuesOf(type?.text)}))] as const] : [],
+    .flatMap(({tagName, attributes = [], slots = []}) =>
+      tagName
+        ? [
+            [
+              tagName,
+              {
+                attributes: attributes.map(({name, type}) => ({name, values: valuesOf(type?.text)})),
+                slots: slots.map(({name}) => name),
+              },
+            ] as const,
+          ]
+        : [],
     ),
 );
 
