@@ -73,7 +73,9 @@ export default {
     onCdn && {
       name: 'cdn',
       resolveImport: ({source}) =>
-        /^@mind-the-gap\/elements(\/(?!catalogue|dataset|feed|figures|parse-programme|programme)|$)/.test(source) ? '/cdn/mtg.js' : undefined,
+        /^@mind-the-gap\/elements(\/(?!catalogue|dataset|feed|figures|parse-programme|programme)|$)/.test(source)
+          ? '/cdn/mtg.js'
+          : undefined,
       // Not by Mocha's `grep`: the runner counts what that leaves out as failed.
       transform: ({path, body}) => (path.startsWith('/test/') ? body.replace(notOnCdn, 'it.skip') : undefined),
     },
