@@ -17,7 +17,11 @@ import {readSource} from './source.ts';
 import {writeWhole} from './write.ts';
 
 /** Standing beside the largest feeds, which have a few MiB, this is much; memory can hold it some times over. */
-const limits = {bytes: 32 * 2 ** 20, patience: 30_000};
+const limits = {
+  bytes: 32 * 2 ** 20,
+  patience: 30_000,
+  accept: 'application/feed+json, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.8',
+};
 
 interface Options {
   readonly out: string;

@@ -11,11 +11,14 @@ export interface Source {
   readonly charset?: string | undefined;
 }
 
+/** What is wanted of a source, and how much of it. */
 export interface Limits {
   /** The most bytes that are read. */
   readonly bytes: number;
   /** The longest that an answer may take, in milliseconds. */
   readonly patience: number;
+  /** What is asked of servers that have several: the header of that name. */
+  readonly accept?: string;
 }
 
 export const isAddress = (source: string): boolean => /^https?:\/\//i.test(source);
@@ -39,12 +42,12 @@ export async function readSource(name: string, limits: Limits): Promise<Source> 
 }
 
 /** Fetches an address. Redirects are followed as `fetch` does, twenty at most and to http: and https: only. */
-export async function fetchBytes(address: string, {bytes, patience}: Limits): Promise<Source> {
+export async function fetchBytes(address: string, {bytes, patience, accept = '*/*'}: Limits): Promise<Source> {
   try {
     const response = await fetch(address, {
       signal: AbortSignal.timeout(patience),
       headers: {
-        accept: 'application/feed+json, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.8',
+        accept,
         'user-agent': `mtg/${__VERSION__}`,
       },
     });
