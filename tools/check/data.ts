@@ -1,5 +1,4 @@
 // Data that pages read: what sort it is, and the addresses in it. Knows JSON and how the sorts are told apart; no rule of any of them.
-import {withoutMark} from '../resource.ts';
 import {isAddress} from '../source.ts';
 import type {DocumentKind} from '../schema.ts';
 import type {Fault, Fields} from './entry.ts';
@@ -15,13 +14,13 @@ export const notAFeed = (message: string, mend: string, line?: number): Finding[
   {severity: 'error', rule: 'not-a-feed', message, mend, line},
 ];
 
-/** The data in a text, or why there is none. */
+/** The data in a text that has no byte order mark, or why there is none. */
 export const readData = (text: string): LocatedJson | Finding[] => {
   if (/^\s*<(\?xml|rss|feed)\b/i.test(text)) {
     return notAFeed('This is RSS, Atom or other XML; the elements read JSON Feed.', 'Turn it into one with mtg feed.');
   }
   try {
-    return readJson(withoutMark(text));
+    return readJson(text);
   } catch (error) {
     if (error instanceof JsonFault) {
       return notAFeed(

@@ -3,6 +3,7 @@
 import {parseDataset} from '@mind-the-gap/elements/dataset.js';
 import {parseProgramme} from '@mind-the-gap/elements/parse-programme.js';
 import {fieldsOf, openAddresses} from './data.ts';
+import {isToCome} from './day.ts';
 import {textOf, type Fault} from './entry.ts';
 import type {Finding} from './finding.ts';
 import {tagFault} from './language-tag.ts';
@@ -62,8 +63,7 @@ const about = (value: unknown, today: string): Fault[] => {
     const mend = 'Give its language, such as "language": "en-GB".';
     faults.push({severity: 'warning', rule: 'no-language', pointer: '', message, mend});
   }
-  // A publisher may be a day ahead of us.
-  if (Date.parse(textOf(asOf)) > Date.parse(today) + 86_400_000) {
+  if (isToCome(asOf, today)) {
     const message = `as_of is in the future: ${textOf(asOf)}.`;
     faults.push({severity: 'warning', rule: 'date', pointer: '/as_of', message, mend: 'Correct it.'});
   }

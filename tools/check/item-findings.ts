@@ -1,5 +1,6 @@
 // What readers would trip over in one item of a feed. Knows the item as it was written and as the elements read it; not its neighbours.
 import {openAddresses} from './data.ts';
+import {dayOf, isToCome} from './day.ts';
 import {textOf, type Entry, type Fault, type Fields} from './entry.ts';
 import {wordFaults} from './item-words.ts';
 import {languageName, strayScript, tagFault} from './language-tag.ts';
@@ -107,12 +108,9 @@ const dates = ({raw, story, pointer}: Entry, today: string): Fault[] => {
     message,
     mend,
   });
-  const day = (value: unknown): number => Date.parse(textOf(value).slice(0, 10));
-  // A publisher may be a day ahead of us.
-  const future = (value: unknown): boolean => day(value) > day(today) + 86_400_000;
   return [
     ...(['date_published', 'date_modified'] as const)
-      .filter((field) => future(raw[field]))
+      .filter((field) => isToCome(raw[field], today))
       .map((field) =>
         warn(
           `/${field}`,
@@ -120,7 +118,7 @@ const dates = ({raw, story, pointer}: Entry, today: string): Fault[] => {
           'Correct it, or publish the item on that day.',
         ),
       ),
-    ...(day(modified) < day(published)
+    ...(dayOf(modified) < dayOf(published)
       ? [
           warn(
             '/date_modified',
@@ -129,10 +127,10 @@ const dates = ({raw, story, pointer}: Entry, today: string): Fault[] => {
           ),
         ]
       : []),
-    ...(review?.last && future(review.last)
+    ...(review?.last && isToCome(review.last, today)
       ? [warn('/_diverse_data/review/last', `The last review is in the future: ${review.last}.`, 'Correct it.')]
       : []),
-    ...(review?.next && day(review.next) < day(today) && !story?.retracted
+    ...(review?.next && dayOf(review.next) < dayOf(today) && !story?.retracted
       ? [
           warn(
             '/_diverse_data/review/next',
