@@ -7,6 +7,7 @@ import formats from 'ajv-formats';
 import {parseDataset, type Dataset, type Group, type Year} from '@mind-the-gap/elements/dataset.js';
 import {figures} from '@mind-the-gap/elements/figures.js';
 import {fraction} from '../../dist/content/fraction.js';
+import {datasetWith} from './dataset-with.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -16,22 +17,8 @@ const ajv = new Ajv2020({strict: true, strictRequired: false, strictTypes: false
 formats.default(ajv);
 const validate = ajv.compile(schema);
 
-const share = (more: Fields = {}): Fields => ({
-  measure: 'share',
-  title: 'A finding',
-  summary: 'What it means.',
-  groups_by: 'genetic-ancestry',
-  caption: 'People',
-  as_of: '2026-11',
-  source: {name: 'A source', url: 'https://source.example/'},
-  method: 'People were counted.',
-  caveats: ['Be careful.'],
-  groups: [
-    {label: 'Group 1', share: 75},
-    {label: 'Group 2', share: 25},
-  ],
-  ...more,
-});
+const share = (more: Fields = {}): Fields =>
+  datasetWith({source: {name: 'A source', url: 'https://source.example/'}, ...more});
 const score = (more: Fields = {}) =>
   share({
     measure: 'score',

@@ -2,6 +2,7 @@ import '@mind-the-gap/elements/data-gap.js';
 import type {MtgDataGap} from '@mind-the-gap/elements/data-gap.js';
 import {figures} from '@mind-the-gap/elements/figures.js';
 import {expect, fixture, html} from '@open-wc/testing';
+import {datasetWith} from '../content/dataset-with.ts';
 import {csv, tabbed} from '../../dist/elements/data-gap/csv.js';
 import {folded, settled, words} from '../contract/page.ts';
 import {answer, feedsAnswer, later, newAddress, noNetwork, ready, restore, warned} from './reading.ts';
@@ -29,22 +30,16 @@ const rows = (gap: MtgDataGap) =>
 const width = (gap: MtgDataGap, index: number) =>
   all(gap, '.band')[index]!.querySelector(':scope > .here')!.getBoundingClientRect().width;
 
-const dataset = (more: object = {}) => ({
-  measure: 'share',
-  title: 'A finding of the page',
-  summary: 'What it means.',
-  groups_by: 'genetic-ancestry',
-  caption: 'People of the page',
-  as_of: '2026-11',
-  source: {name: 'A source', doi: '10.1000/182'},
-  method: 'They were counted.',
-  caveats: ['Be careful.'],
-  groups: [
-    {label: '=Group 1', share: 75},
-    {label: 'Group "2"', share: 25},
-  ],
-  ...more,
-});
+const dataset = (more: object = {}) =>
+  datasetWith({
+    title: 'A finding of the page',
+    caption: 'People of the page',
+    groups: [
+      {label: '=Group 1', share: 75},
+      {label: 'Group "2"', share: 25},
+    ],
+    ...more,
+  });
 
 const own = html`<h2 slot="heading">My finding</h2>
   <p>My words.</p>

@@ -4,6 +4,7 @@ import {readFileSync, readdirSync} from 'node:fs';
 import {createServer} from 'node:http';
 import type {AddressInfo} from 'node:net';
 import {after, describe, it} from 'node:test';
+import {datasetWith} from '../content/dataset-with.ts';
 import {Folder} from './command.ts';
 
 interface Report {
@@ -34,28 +35,7 @@ const stream = (more: object = {}) => ({
   ...more,
 });
 const programme = (more: object = {}) => JSON.stringify({language: 'en-GB', streams: [stream()], ...more}, null, 1);
-const dataset = (more: object = {}) =>
-  JSON.stringify(
-    {
-      measure: 'share',
-      language: 'en-GB',
-      title: 'A finding',
-      summary: 'What it means.',
-      groups_by: 'genetic-ancestry',
-      caption: 'What the table shows',
-      as_of: '2023-11',
-      source: {name: 'A source', doi: '10.1000/182'},
-      method: 'They were counted.',
-      caveats: ['Take care.'],
-      groups: [
-        {label: 'First', share: 60},
-        {label: 'Second', share: 40},
-      ],
-      ...more,
-    },
-    null,
-    1,
-  );
+const dataset = (more: object = {}) => JSON.stringify(datasetWith({language: 'en-GB', ...more}), null, 1);
 
 describe('an author of a document is told nothing of', () => {
   const figures = new URL('../../stories/figures/', import.meta.url);
