@@ -8,6 +8,8 @@ import {formatDate, formatLanguage, formatNumber} from '../../language/format.js
 import {kindWords} from '../story-card/story-facts.js';
 import type {ReadingState} from './collection.js';
 
+export {elsewhereWords} from '../../foundation/words.js';
+
 /** What the choice by a facet is called. */
 export const facetLabels = (msg: MsgFn): Record<Facet, string> => ({
   kind: msg('Kind', {id: 'list-kind', desc: 'Label of a choice: story, article, podcast or video'}),

@@ -5,13 +5,12 @@ import type {StoryKind} from '../../content/story.js';
 import {MtgSection} from '../../foundation/mtg-section.js';
 import {unhurried} from '../../foundation/unhurried.js';
 import {warn} from '../../foundation/warn.js';
-import {elsewhereWords} from '../../foundation/words.js';
 import '../story-card/story-card.js';
 import type {MtgStoryCard} from '../story-card/story-card.js';
 import {cardLayout, focusCard, renderCard, type CardSlot} from './cards.js';
 import {Collection, type FeedErrorDetail, type FeedLoadDetail} from './collection.js';
 import {renderFilters, type FilterChangeDetail} from './story-filters.js';
-import {controlWords, statusWords} from './story-list-words.js';
+import {controlWords, elsewhereWords, statusWords} from './story-list-words.js';
 import {styles} from './story-list.styles.js';
 
 export type {FeedErrorDetail, FeedLoadDetail} from './collection.js';
