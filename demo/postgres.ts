@@ -40,6 +40,9 @@ class Postgres implements Database {
 
   async transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
     const client = await this.#pool.connect();
+    // The pool listens to those that nobody uses. One that the server ends meanwhile fails its query, and not the process.
+    const fail = (): void => {};
+    client.on('error', fail);
     let broken = true;
     try {
       await client.query('BEGIN');
@@ -54,6 +57,7 @@ class Postgres implements Database {
         throw error;
       }
     } finally {
+      client.off('error', fail);
       // A connection that could not even be rolled back is not used again.
       client.release(broken);
     }

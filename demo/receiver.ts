@@ -4,7 +4,7 @@ import type {IncomingMessage} from 'node:http';
 import {dataHeaders, wordsPage, type Answer} from './answer.ts';
 import {networkOf, type RateLimiter} from './limits.ts';
 import {confirmWithinHours} from './links.ts';
-import {isFromThisComputer, remoteAddressOf} from './origin.ts';
+import {isFromThisComputer, remoteAddressOf, warnOfProxy} from './origin.ts';
 import {note, Problem, problemDocument, problemPage} from './problem.ts';
 import type {Signup, Signups} from './signups.ts';
 import {readSubmission} from './submission.ts';
@@ -17,6 +17,8 @@ export interface Receiver {
   readonly inProgress: Set<string>;
   /** How many proxies of ours stand in front. */
   readonly proxies: number;
+  /** Whether this computer may read who is on the list. */
+  readonly showLists: boolean;
   /** Called after a sign-up was stored: there is an email to send. */
   readonly wake: () => void;
 }
@@ -94,13 +96,21 @@ async function storeOnce(
   }
 }
 
+/** What sign-ups are counted by: the network of who sent it. Without the header of our proxy there is the connection alone. */
+function networkFor(request: IncomingMessage, proxies: number): string {
+  const address = remoteAddressOf(request, proxies);
+  if (address !== undefined) return networkOf(address);
+  warnOfProxy();
+  return `connection ${request.socket.remoteAddress}:${request.socket.remotePort}`;
+}
+
 async function takeSignup(request: IncomingMessage, receiver: Receiver): Promise<Answer> {
   const body = await readBody(request);
   const header = request.headers['idempotency-key'];
   const {signup, key, isTrapped} = readSubmission(request.headers['content-type'] ?? '', body, header?.toString());
   let answer = accepted;
   if (!isTrapped) {
-    const network = networkOf(remoteAddressOf(request, receiver.proxies));
+    const network = networkFor(request, receiver.proxies);
     answer = await storeOnce(signup, key, network, receiver);
     receiver.wake();
   }
@@ -120,7 +130,7 @@ async function listSignups(request: IncomingMessage, signups: Signups): Promise<
   };
 }
 
-const methods = 'GET, HEAD, POST, OPTIONS';
+const methodsOf = ({showLists}: Receiver): string => (showLists ? 'GET, HEAD, POST, OPTIONS' : 'POST, OPTIONS');
 
 // What went wrong may have done so after the sign-up was stored: nobody is told that it was not.
 const unconfirmed = 'We could not confirm your sign-up. Try again in a few minutes.';
@@ -128,7 +138,8 @@ const unread = 'The list cannot be read. Try again in a few minutes.';
 
 /** Answers any request to `/signups`. */
 export async function answerSignups(request: IncomingMessage, receiver: Receiver): Promise<Answer> {
-  const reading = request.method === 'GET' || request.method === 'HEAD';
+  const methods = methodsOf(receiver);
+  const reading = receiver.showLists && (request.method === 'GET' || request.method === 'HEAD');
   const cors = reading ? {} : anyOrigin;
   try {
     if (reading) return await listSignups(request, receiver.signups);
@@ -154,7 +165,7 @@ export async function answerSignups(request: IncomingMessage, receiver: Receiver
 }
 
 /** The page after a native post. It is there for everybody, so it does not tell who is on the list. */
-export const signedUpPage = (): Answer =>
+export const signedUpPage = (showsOutbox: boolean): Answer =>
   wordsPage(
     200,
     'Check your inbox',
@@ -165,5 +176,5 @@ export const signedUpPage = (): Answer =>
 <p>If there is no email after a few minutes, look in your spam folder, or sign up again.</p>
 <p>Each email says how to leave the list. You can leave at any time.</p>
 <p><a href="/">Read the stories</a></p>
-<p class="small">This is a demonstration. On the computer that runs it, the email is at <a href="/outbox">/outbox</a>.</p>`,
+${showsOutbox ? '<p class="small">This is a demonstration. On the computer that runs it, the email is at <a href="/outbox">/outbox</a>.</p>' : ''}`,
   );

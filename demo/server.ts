@@ -11,6 +11,7 @@ import {RateLimiter} from './limits.ts';
 import {answerLink} from './link-pages.ts';
 import {Links} from './links.ts';
 import {Mailer} from './mailer.ts';
+import {isLoopback} from './origin.ts';
 import {answerOutbox} from './outbox-page.ts';
 import {answerFile, wrongMethod, type Folders} from './pages.ts';
 import {note} from './problem.ts';
@@ -52,8 +53,8 @@ async function answer(request: IncomingMessage, {receiver, links, outbox, folder
   if (path === undefined) return wordsPage(400, 'Address not understood', '<h1>Address not understood</h1>');
   if (path === '/signups') return answerSignups(request, receiver);
   const isRead = /^(?:GET|HEAD)$/.test(request.method ?? '');
-  if (path === '/signed-up') return isRead ? signedUpPage() : wrongMethod();
-  if (path === '/outbox') return isRead ? answerOutbox(request, outbox) : wrongMethod();
+  if (path === '/signed-up') return isRead ? signedUpPage(receiver.showLists) : wrongMethod();
+  if (path === '/outbox' && receiver.showLists) return isRead ? answerOutbox(request, outbox) : wrongMethod();
   return (
     (await answerLink(request, path, links)) ??
     (await answerFeed(path, request.headers.host)) ??
@@ -122,6 +123,9 @@ async function serve(start: Start, database: Database): Promise<Running> {
     ...start,
   };
   const {port, host, outbox, smtpUrl, mailFrom, proxies, limits, now = () => new Date()} = settings;
+  // Whatever the headers of a request say: a proxy need not send any.
+  const isPublic = settings.publicUrl !== undefined && !isLoopback(new URL(settings.publicUrl).host);
+  const showLists = settings.showLists && proxies === 0 && !isPublic;
   // Who sends slowly is not waited for: a sign-up is a few hundred bytes.
   const server = createServer({headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000});
   const taken = await listen(server, port, host, settings.say ?? console.log);
@@ -135,7 +139,7 @@ async function serve(start: Start, database: Database): Promise<Running> {
   const signups = new Signups(database, now);
   const limiter = new RateLimiter(limits, now);
   const service: Service = {
-    receiver: {signups, limiter, inProgress: new Set(), proxies, wake: () => mailer.wake()},
+    receiver: {signups, limiter, inProgress: new Set(), proxies, showLists, wake: () => mailer.wake()},
     links: new Links(database, now),
     outbox: smtpUrl ? undefined : outbox,
     folders: settings.folders ?? ours,
@@ -183,7 +187,10 @@ export async function start(settings: Start): Promise<Running> {
 }
 
 if (import.meta.main) {
-  const settings = readSettings(process.env);
+  const settings = readSettings({
+    ...process.env,
+    ...(process.argv.includes('--show-lists') && {SHOW_LISTS: '1'}),
+  });
   const {url, stop} = await start(settings);
   console.log(`Mind The Gap Elements: the demo
 

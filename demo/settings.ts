@@ -17,6 +17,8 @@ export interface Settings {
   readonly publicUrl: string | undefined;
   /** How many proxies of ours stand in front, each of which adds to X-Forwarded-For. */
   readonly proxies: number;
+  /** Whether `/signups` can be read and `/outbox` exists: for who tries it, with neither a proxy nor a public address. */
+  readonly showLists: boolean;
   readonly limits: Limits;
 }
 
@@ -58,6 +60,7 @@ export function readSettings(environment: Environment): Settings {
     mailFrom: environment.MAIL_FROM || 'Mind The Gap <mind-the-gap@localhost>',
     publicUrl: url(environment, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
     proxies: whole(environment, 'PROXIES', 0, 10),
+    showLists: environment.SHOW_LISTS === '1',
     limits: {
       perAddress: {
         ...defaultLimits.perAddress,

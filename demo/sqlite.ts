@@ -1,5 +1,5 @@
 // The database in one file of this computer, through Node's own SQLite. Knows no table.
-import {mkdirSync, readFileSync} from 'node:fs';
+import {chmodSync, mkdirSync, readFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {DatabaseSync, type StatementSync} from 'node:sqlite';
 import type {Database, Row, Session, Value} from './database.ts';
@@ -85,6 +85,8 @@ class Sqlite implements Database {
 export function openSqlite(file: string): Database {
   mkdirSync(dirname(file), {recursive: true, mode: 0o700});
   const database = new DatabaseSync(file);
+  // SQLite gives the files beside it the same mode.
+  chmodSync(file, 0o600);
   // FULL: each commit is on the disk before it is answered, so neither a killed process nor a power cut loses one.
   // secure_delete: what was erased is overwritten, not only forgotten. https://www.sqlite.org/pragma.html
   database.exec(

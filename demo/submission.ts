@@ -119,7 +119,7 @@ function fromJson(text: string): Sent {
       language: given ? required(consent, 'language', '#/consent/language') : null,
       purposes: given ? purposesFromJson(consent) : [],
     },
-    sourceUrl: required(body, 'source_url'),
+    sourceUrl: optional(body, 'source_url') || null,
     formVersion: required(body, 'form_version'),
     faxNumber: optional(body, 'fax_number') ?? '',
     key: undefined,
@@ -164,8 +164,8 @@ const longestUrl = 2048;
 /** The page's address without what may tell who was reading it: query, fragment and user information. */
 function pageAddress(sent: string): string {
   const url = URL.parse(sent);
-  if (url === null || sent.length > longestUrl) {
-    throw badShape(`“source_url” must be an absolute URL of at most ${longestUrl} characters`, '#/source_url');
+  if (url === null || !/^https?:$/.test(url.protocol) || sent.length > longestUrl) {
+    throw badShape(`“source_url” must be an http or https URL of at most ${longestUrl} characters`, '#/source_url');
   }
   url.search = url.hash = url.username = url.password = '';
   return url.href;

@@ -50,6 +50,8 @@ export function fileTransport(folder: string, from: string): Transport {
 export function smtpTransport(url: string, from: string): Transport {
   const server = createTransport({
     url,
+    // A password never goes in the clear, also where somebody on the way has taken STARTTLS out of the server's answer.
+    requireTLS: Boolean(new URL(url).password) && url.startsWith('smtp:'),
     pool: true,
     maxConnections: 4,
     connectionTimeout: 10_000,

@@ -11,7 +11,7 @@ import {inboxOf} from './inbox.ts';
 
 let now = new Date('2026-09-01T12:00:00Z').getTime();
 const limits = {perAddress: {most: 2, seconds: 600}, perNetwork: {most: 0, seconds: 600}};
-const server = await serverFor({after}, {limits, now: () => new Date(now), publicUrl: 'https://list.example'});
+const server = await serverFor({after}, {limits, now: () => new Date(now), publicUrl: 'https://localhost'});
 const {url} = server;
 
 let confirm = '';

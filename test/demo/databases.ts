@@ -54,6 +54,6 @@ export async function serverFor(
   test.after(async () => running[0]?.stop());
   const database = settings.database ?? (await addressFor(test));
   const outbox = settings.outbox ?? join(await folderFor(test), 'outbox');
-  running.push(await start({port: 0, limits, say: () => {}, ...settings, database, outbox}));
+  running.push(await start({port: 0, limits, showLists: true, say: () => {}, ...settings, database, outbox}));
   return {...running[0]!, database, outbox};
 }

@@ -42,7 +42,7 @@ async function settingsFor(t: TestContext): Promise<Record<string, string>> {
 
 async function run(env: Record<string, string>): Promise<Child> {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
-    env: {...process.env, ...env},
+    env: {...process.env, SHOW_LISTS: '1', ...env},
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.add(child);

@@ -127,7 +127,8 @@ describe('a partner developer is told what is wrong with the body', () => {
       {...signup, consent: {...consent, purposes: Array.from({length: 21}, (_, i) => ({name: `a${i}`, text: 'Yes.'}))}},
       '#/consent/purposes',
     ],
-    'without the page': [{...signup, source_url: undefined}, '#/source_url'],
+    'whose page is a file on somebody’s disk': [{...signup, source_url: 'file:///home/a/page.html'}, '#/source_url'],
+    'whose page is a script': [{...signup, source_url: 'javascript:alert(1)'}, '#/source_url'],
     'whose page is not an address': [{...signup, source_url: '/genomics'}, '#/source_url'],
     'whose page has a very long address': [
       {...signup, source_url: `https://trust.example/${'a'.repeat(2048)}`},

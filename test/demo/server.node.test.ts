@@ -39,7 +39,7 @@ test('a server that stops hangs up on who is connected and lets go of the port a
   await once(idle, 'connect');
   await postForm(server.url, {email: 'name@example.com', consent: 'yes'});
   await Promise.all([server.stop(), once(idle.resume(), 'close')]);
-  const next = await start({port, database});
+  const next = await start({port, database, showLists: true});
   assert.equal(new URL(next.url).port, String(port));
   assert.equal((await listed(next.url)).length, 1);
   await next.stop();

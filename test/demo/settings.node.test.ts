@@ -15,6 +15,7 @@ const names = [
   'MAIL_FROM',
   'PUBLIC_URL',
   'PROXIES',
+  'SHOW_LISTS',
   'HOURLY_PER_ADDRESS',
   'HOURLY_PER_NETWORK',
 ];

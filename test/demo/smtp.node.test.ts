@@ -41,7 +41,7 @@ const server = await serverFor(
   {after},
   {
     smtpUrl: `smtp://127.0.0.1:${port}`,
-    publicUrl: 'https://list.example',
+    publicUrl: 'https://localhost',
     now: () => now,
   },
 );
@@ -54,9 +54,9 @@ test('a confirmation is asked for by email, and the link of the email confirms',
   await server.deliver();
   const [{to, message} = assert.fail()] = arrived.splice(0);
   assert.deepEqual(to, [signup.email]);
-  assert.match(message, /^List-Unsubscribe: <https:\/\/list\.example\/unsubscribe\/[\w-]{32}>\r$/m);
+  assert.match(message, /^List-Unsubscribe: <https:\/\/localhost\/unsubscribe\/[\w-]{32}>\r$/m);
   assert.match(message, /^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
-  assert.match(message, /https:\/\/list\.example\/confirm\//);
+  assert.match(message, /https:\/\/localhost\/confirm\//);
   await ask(server.url, {method: 'POST', path: pathIn(message, 'confirm')});
   assert.equal((await listed(server.url))[0]?.status, 'confirmed');
 });

@@ -55,6 +55,25 @@ test('behind a proxy of ours the network is that of the person, and nobody can c
   assert.equal(await from('203.0.113.9, 198.51.100.7'), 202);
 });
 
+test('behind a proxy that writes ports and brackets the network is that of the address', async (t) => {
+  const {url} = await limitedFor(t, 0, 1, 1);
+  const from = async (address: string) => (await postJson(url, signup, {'x-forwarded-for': address})).status;
+  assert.deepEqual([await from('203.0.113.9:5678'), await from('203.0.113.10')], [202, 429]);
+  assert.deepEqual(
+    [await from('[2001:db8::1]:443'), await from('[2001:db8::2]'), await from('2001:db8::3')],
+    [202, 429, 429],
+  );
+});
+
+test('behind a proxy that says nothing nobody uses up the limit of everybody', async (t) => {
+  const {url} = await limitedFor(t, 0, 1, 1);
+  const statuses = [];
+  // `connection: close`, so that each is a connection of its own.
+  for (let index = 0; index < 3; index++)
+    statuses.push((await postJson(url, {...signup, email: `${index}@example.com`}, {connection: 'close'})).status);
+  assert.deepEqual(statuses, [202, 202, 202]);
+});
+
 test('without a proxy nobody gets another network by saying so', async (t) => {
   const {url} = await limitedFor(t, 0, 1);
   assert.equal((await postJson(url, signup, {'x-forwarded-for': '203.0.113.9'})).status, 202);
@@ -98,6 +117,7 @@ test('while a sign-up is being stored, another one with its key is told to wait,
     limiter: new RateLimiter(defaultLimits, () => new Date(0)),
     inProgress: new Set(),
     proxies: 0,
+    showLists: true,
     wake: () => {},
   };
   const send = (key: string) => {
