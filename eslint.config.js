@@ -12,7 +12,7 @@ const wc = wcModule.default ?? wcModule;
 /** Which layer of `src` may import which, besides itself; types too. */
 const layers = {
   content: [],
-  signup: [],
+  signup: ['content'],
   language: [],
   design: [],
   foundation: ['content', 'language', 'design'],
@@ -48,6 +48,25 @@ const describedMessages = [
   selector,
   message: "msg('…', {id, desc}): translators need the description, and the page the id.",
 }));
+/** Names that pages declare in classic scripts, and that modules then see in place of the browser's. */
+const pageGlobals = (
+  'URL URLSearchParams Text Node Option Image Comment Range Selection Request Response ' +
+  'origin name event status top parent self length open close find stop print'
+)
+  .split(' ')
+  .map((name) => ({
+    name,
+    message: `Pages declare ${name} for themselves, and modules see it: take the browser's from globalThis or location.`,
+  }));
+const noEnumeration = {
+  selector: 'ForInStatement',
+  message: 'No for…in: it also gives what old scripts of the page add to Object.prototype. Use Object.entries.',
+};
+const noReplacedBuiltIns = {
+  selector:
+    'CallExpression[callee.object.name="Array"][callee.property.name="from"][arguments.length>1], CallExpression[callee.property.name="entries"]:not([callee.object.name="Object"])',
+  message: 'Old libraries of the page replace Array.from and entries: spread the iterable and map it.',
+};
 const noRem = {
   selector: 'TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/\\d(rem|vw|vh)\\b/]',
   message: "No rem, vw and vh: they follow the page's root or the window, not the reader's text and our place.",
@@ -76,7 +95,7 @@ export default defineConfig(
     plugins: {'lit-a11y': litA11y, 'import-x': importX},
     languageOptions: {globals: globals.browser},
     settings: {
-      wc: {elementBaseClasses: ['LitElement', 'MtgElement', 'MtgSection']},
+      wc: {elementBaseClasses: ['LitElement', 'MtgElement', 'MtgDocument', 'MtgProgramme']},
       litHtmlSources: true,
       'import-x/resolver': {typescript: {project: './tsconfig.json'}},
       'import-x/extensions': ['.ts'],
@@ -91,8 +110,21 @@ export default defineConfig(
       'lit/lifecycle-super': 'error',
       'import-x/no-cycle': 'error',
       'import-x/no-restricted-paths': ['error', {zones}],
-      'no-restricted-globals': ['error', 'process', 'Buffer', 'localStorage', 'sessionStorage', 'indexedDB', 'caches'],
-      'no-restricted-syntax': ['error', noPhysicalSides, noInlineStyle, noRawHtml, noRem, ...describedMessages],
+      'no-restricted-globals': [
+        'error',
+        ...['process', 'Buffer', 'localStorage', 'sessionStorage', 'indexedDB', 'caches'],
+        ...pageGlobals,
+      ],
+      'no-restricted-syntax': [
+        'error',
+        noPhysicalSides,
+        noInlineStyle,
+        noRawHtml,
+        noRem,
+        noEnumeration,
+        noReplacedBuiltIns,
+        ...describedMessages,
+      ],
     },
   },
   {

@@ -5,9 +5,10 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync} from 'node:fs';
 import {basename, dirname, join} from 'node:path';
 import {defineConfig, type Plugin} from 'vite';
-import {guestLit} from './scripts/guest-lit.ts';
-import {lean} from './scripts/lean.ts';
 import {licences} from './scripts/licences.ts';
+import {litAsAGuest} from './scripts/lit-as-a-guest.ts';
+import {minifyLiterals} from './scripts/minify-literals.ts';
+import {stripDescriptions} from './scripts/strip-descriptions.ts';
 import packageJson from './package.json' with {type: 'json'};
 import {catalogue} from './src/content/catalogue.ts';
 import {figures} from './src/content/figures.ts';
@@ -73,8 +74,8 @@ export default defineConfig(({mode}) => {
   const target = 'es2022';
   if (mode === 'npm') {
     return {
-      define,
-      plugins: [lean],
+      define: {...define, __SOURCE__: `''`},
+      plugins: [stripDescriptions, minifyLiterals],
       build: {
         target,
         minify: false,
@@ -84,7 +85,8 @@ export default defineConfig(({mode}) => {
           output: {
             preserveModules: true,
             preserveModulesRoot: 'src',
-            entryFileNames: '[name].js',
+            // What the compiler puts in place of a decorator has its version in its name.
+            entryFileNames: ({name}) => (name.includes('oxc-project') ? 'decorate.js' : '[name].js'),
           },
         },
       },
@@ -106,8 +108,15 @@ export default defineConfig(({mode}) => {
   }
   const entry = mode.replace('cdn/', '');
   return {
-    define: {...define, 'process.env.NODE_ENV': '"production"'},
-    plugins: [lean, guestLit, cdnModules, providerScript, ...(entry === 'index' ? [licences('licences.txt')] : [])],
+    define: {...define, __SOURCE__: 'import.meta.url', 'process.env.NODE_ENV': '"production"'},
+    plugins: [
+      stripDescriptions,
+      minifyLiterals,
+      litAsAGuest,
+      cdnModules,
+      providerScript,
+      ...(entry === 'index' ? [licences('licences.txt')] : []),
+    ],
     build: {
       target,
       outDir: 'cdn',

@@ -6,7 +6,7 @@ import packageJson from '../package.json' with {type: 'json'};
 const source = (path: string): string => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
 export default defineConfig({
-  define: {__VERSION__: JSON.stringify(packageJson.version)},
+  define: {__VERSION__: JSON.stringify(packageJson.version), __SOURCE__: `''`},
   resolve: {
     alias: [
       {find: /^@mind-the-gap\/elements\/(.*)\.js$/, replacement: `${source('elements')}/$1/$1.ts`},

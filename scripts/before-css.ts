@@ -4,8 +4,9 @@ import {formTokens} from '../src/design/form-tokens.ts';
 import {tokens} from '../src/design/tokens.ts';
 import {lightStyles as linkItems} from '../src/elements/explore/link-items.ts';
 import {lightStyles as outcomeItems} from '../src/elements/outcome-list/outcome-items.ts';
+import {pageStyles} from '../src/elements/story-card/page.styles.ts';
 import {formStyles} from '../src/elements/signup-form/signup-form.styles.ts';
-import {cssText} from './lean.ts';
+import {minifyCss} from './minify-literals.ts';
 
 const tags = [
   'mtg-about',
@@ -74,6 +75,10 @@ mtg-story-card:not(:defined) {
   border: 0.0625em solid var(--_line);
   border-radius: var(--_radius);
 }
+/* Skipped, it has the height of one that is defined: what it lacks of that is around its content. */
+mtg-story-card:not(#\\#):not(#\\#):not(:defined) {
+  contain-intrinsic-block-size: auto calc(var(--_place) - 1.25em - 1.9em - 0.125em);
+}
 mtg-story-card:not(:defined) > * {
   margin-inline: 1.25em !important;
 }
@@ -92,6 +97,10 @@ mtg-story-card:not(:defined)::before {
 }
 mtg-story-card[layout='compact']:not(:defined)::before {
   display: none;
+}
+/* One that has its words in attributes: about the height of a usual card. */
+mtg-story-card:not(:defined):empty {
+  min-block-size: var(--_place);
 }
 mtg-story-card:not(:defined) a {
   color: inherit;
@@ -294,7 +303,18 @@ mtg-signup-form:not(#\\#):not(#\\#):not(:defined) label:not(:has(input), [type='
   display: block;
   block-size: 1.925em;
 }
-/* Nothing is kept free for a script that will never come. */
+/* Nothing is kept free for a script that will never come: switched off, or blocked, which shows only by its not coming. */
+@keyframes mtg-let-go {
+  to {
+    block-size: 0;
+    margin: 0;
+    aspect-ratio: auto;
+  }
+}
+${before}::before,
+${before}::after {
+  animation: mtg-let-go 1ms 10s forwards;
+}
 @media (scripting: none) {
   ${before}::before,
   ${before}::after {
@@ -305,10 +325,8 @@ mtg-signup-form:not(#\\#):not(#\\#):not(:defined) label:not(:has(input), [type='
 
 /** The text of the sheet. */
 export const beforeCss = (): string =>
-  cssText(
+  minifyCss(
     [tokens, formTokens].map(({cssText: text}) => text.replaceAll('.wrapper', before)).join('') +
       own +
-      formStyles.cssText +
-      linkItems.cssText +
-      outcomeItems.cssText,
+      [formStyles, linkItems, outcomeItems, pageStyles].map(({cssText}) => cssText).join(''),
   );

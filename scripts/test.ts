@@ -1,6 +1,7 @@
 // What `npm test` runs, in order: the cheap checks first. Ends with `N passed, N failed`.
 import {spawn} from 'node:child_process';
 import {readFileSync} from 'node:fs';
+import {stripVTControlCharacters} from 'node:util';
 
 const windows = process.platform === 'win32';
 let passed = 0;
@@ -9,9 +10,14 @@ let failed = 0;
 const failures: string[] = [];
 
 /** Runs a command of `node_modules/.bin`, shows what it prints, and gives that and whether it succeeded. */
-const run = (command: string, ...args: string[]): Promise<{good: boolean; printed: string}> =>
+const run = (
+  command: string,
+  args: readonly string[],
+  settings: NodeJS.ProcessEnv = {},
+): Promise<{good: boolean; printed: string}> =>
   new Promise((resolve) => {
-    const child = spawn(command, args, {stdio: ['ignore', 'pipe', 'inherit'], shell: windows});
+    const env = {...process.env, ...settings};
+    const child = spawn(command, args, {stdio: ['ignore', 'pipe', 'inherit'], shell: windows, env});
     let printed = '';
     child.stdout.on('data', (chunk: Buffer) => {
       process.stdout.write(chunk);
@@ -34,7 +40,7 @@ const enter = (name: string, good: boolean): void => {
 /** A check that is one command: it passes or fails. */
 const check = async (name: string, command: string, ...args: string[]): Promise<boolean> => {
   console.log(`\n── ${name}`);
-  const {good} = await run(command, ...args);
+  const {good} = await run(command, args);
   enter(name, good);
   return good;
 };
@@ -50,10 +56,11 @@ const tests = async (
   name: string,
   count: (printed: string) => [number, number],
   command: string,
-  ...args: string[]
+  args: readonly string[],
+  settings?: NodeJS.ProcessEnv,
 ): Promise<void> => {
   console.log(`\n── ${name}`);
-  const {good, printed} = await run(command, ...args);
+  const {good, printed} = await run(command, args, settings);
   const [pass, fail] = count(printed);
   passed += pass;
   // A runner that breaks before it counts has failed all the same; one that found no test too.
@@ -70,8 +77,9 @@ const nodeCount = (printed: string): [number, number] => [
   last(printed, /^ℹ fail (\d+)/gm),
 ];
 
-/** What Web Test Runner says last of each engine. */
-const engineCount = (printed: string): [number, number] => {
+/** What Web Test Runner says last of each engine. Its bar draws over itself, by control characters before most of its lines. */
+const engineCount = (withControls: string): [number, number] => {
+  const printed = stripVTControlCharacters(withControls);
   const sum: [number, number] = [0, 0];
   for (const engine of new Set([...printed.matchAll(/^(\w+): +\|/gm)].map(([, name]) => name!))) {
     sum[0] += last(printed, RegExp(`^${engine}:.*\\| (\\d+) passed, \\d+ failed`, 'gm'));
@@ -88,7 +96,7 @@ const built = await check('build, with budgets', 'node', 'scripts/build.ts');
 console.log('\n── manifest');
 const manifest = () => readFileSync('custom-elements.json', 'utf8');
 const committed = manifest();
-await run('cem', 'analyze', '--quiet');
+await run('cem', ['analyze', '--quiet']);
 const same = manifest() === committed;
 enter('manifest', same);
 if (!same) console.log('custom-elements.json was stale: commit the one that is there now');
@@ -100,24 +108,20 @@ await check('lint', 'eslint', '.');
 
 if (built) {
   await check('package', 'publint', '--strict');
-  await tests(
-    'tests in Node',
-    nodeCount,
-    'node',
+  await tests('tests in Node', nodeCount, 'node', [
     ...nodeTest,
     'test/{content,demo,design,language,package,signup,tools}/*.node.test.ts',
-  );
-  await tests('element tests', engineCount, 'wtr');
+  ]);
+  await tests('element tests', engineCount, 'wtr', []);
+  const onNpm = {FILES: 'npm', ENGINES: 'chromium'};
+  await tests('element tests on the npm files', engineCount, 'wtr', ['--files', 'test/elements/**/*.test.ts'], onNpm);
   // One page at a time: pages that share two cores wait for each other.
-  await tests('hosts', nodeCount, 'node', ...nodeTest, '--test-concurrency=1', 'test/hosts/*.node.test.ts');
-  await tests(
-    'screenshots',
-    nodeCount,
-    'node',
+  await tests('hosts', nodeCount, 'node', [...nodeTest, '--test-concurrency=1', 'test/hosts/*.node.test.ts']);
+  await tests('screenshots', nodeCount, 'node', [
     '--disable-warning=ExperimentalWarning',
     'test/screenshots/screenshots.ts',
-  );
-  await tests('end to end', nodeCount, 'node', ...nodeTest, 'test/end-to-end/*.node.test.ts');
+  ]);
+  await tests('end to end', nodeCount, 'node', [...nodeTest, 'test/end-to-end/*.node.test.ts']);
 }
 
 if (failures.length) console.log(['\n── what failed', ...failures].join('\n\n'));

@@ -110,7 +110,7 @@ const amount: Reader<number> = (value) => Number.isInteger(value) && (value as n
 const percent: Reader<number> = (value) => typeof value === 'number' && value >= 0 && value <= 100 && value;
 const day: Reader<string> = (value) =>
   isText(value) && /^\d{4}(-\d\d){0,2}$/.test(value) && new Date(value).toISOString().startsWith(value) && value;
-const doi: Reader<string> = (value) => isText(value) && /^10\.\d{4,9}\/[^\s?#]+$/.test(value) && value;
+const doi: Reader<string> = (value) => isText(value) && /^10\.\d{4,9}\/[^\s?#\p{C}]{1,200}$/u.test(value) && value;
 
 /** A value at a place of the dataset. Unlike in a feed, 0 is one. */
 const one: (...given: [...Parameters<Reader<unknown>>, Reader<unknown>]) => unknown = (value, context, place, read) => {

@@ -1,4 +1,5 @@
 // How one value of unknown data is read: what can be used of it. Knows neither feeds nor elements.
+import {WebUrl} from './web-url.js';
 
 export type Data = Readonly<Record<string, unknown>>;
 
@@ -25,6 +26,10 @@ type Values<F extends Fields, Needed extends keyof F> = {readonly [K in Needed]:
 /** What a field is called in a document. */
 export const nameOf = (key: string): string => key.replace(/[A-Z]/g, '_$&').toLowerCase();
 
+/** A field that an object has itself: a page may have added members to every object, such as a `href` of its own. */
+export const ownField = <T extends object, Key extends keyof T>(object: T | undefined, key: Key): T[Key] | undefined =>
+  object && Object.hasOwn(object, key) ? object[key] : undefined;
+
 /** What is said of a field that cannot be used. */
 export const unfit = ({schema = 'feed.schema.json'}: Partial<Context> = {}): string => `does not fit ${schema}`;
 
@@ -38,7 +43,7 @@ export const readField = <T>(
   context: Context,
   problem = unfit(context),
 ): T | undefined => {
-  const value = data[key];
+  const value = ownField(Object(data) as Data, key);
   if (!value && !Number.isNaN(value)) return undefined;
   try {
     const usable = read(value, context, key);
@@ -69,7 +74,7 @@ export const text =
 
 /** An http or https address, absolute. */
 export const address: Reader<string> = (value, {base}) => {
-  const {href} = new URL((isText(value) && value.trim()) || 'no:', base);
+  const {href} = new WebUrl((isText(value) && value.trim()) || 'no:', base);
   return /^https?:/.test(href) && href;
 };
 
@@ -98,24 +103,34 @@ export const oneOf =
 
 export const list: Reader<readonly unknown[]> = (value) => Array.isArray(value) && (value as readonly unknown[]);
 
-/** A list of what `read` can use. One entry that stands without its list is taken for a list of one. */
+/** The most entries of a list in a document, but for the items of a feed: a page shows each of them. */
+const mostEntries = 100;
+
+/** A list of what `read` can use, of its first 100 entries. One entry that stands without its list is taken for a list of one. */
 export const listOf =
   <T extends object | string>(read: Reader<T>): Reader<readonly T[]> =>
-  (value, context, key = '') =>
-    [value].flat().flatMap((entry): T | readonly [] => readField({[key]: entry}, key, read, context) ?? []);
+  (value, context, key = '') => {
+    const entries: readonly unknown[] = Array.isArray(value) ? (value as unknown[]) : [value];
+    if (entries.length > mostEntries)
+      context.report(`${key} has more than ${mostEntries} entries: the first are used.`);
+    return entries
+      .slice(0, mostEntries)
+      .flatMap((entry): T | readonly [] => readField({[key]: entry}, key, read, context) ?? []);
+  };
 
 /** An object with fields that are known, also in its extension object; without the needed ones it is of no use. */
-export const object =
-  <F extends Fields, Needed extends keyof F & string = never>(
-    fields: F,
-    ...needed: readonly Needed[]
-  ): Reader<Values<F, Needed>> =>
-  (value, context) => {
-    const usable = {};
-    for (const key in fields) {
-      const name = nameOf(key);
-      const field = readField(value as Data, name, fields[key]!, context);
+export const object = <F extends Fields, Needed extends keyof F & string = never>(
+  fields: F,
+  ...needed: readonly Needed[]
+): Reader<Values<F, Needed>> => {
+  const entries = Object.entries(fields).map(([key, read]) => ({key, name: nameOf(key), read}));
+  return (value, context) => {
+    const usable: Record<string, unknown> = {};
+    for (const {key, name, read} of entries) {
+      const field = readField(value as Data, name, read, context);
       if (field) Object.assign(usable, name === '_diverse_data' ? field : {[key]: field});
     }
-    return typeof value === 'object' && needed.every((key) => key in usable) && (usable as Values<F, Needed>);
+    const isWhole = typeof value === 'object' && needed.every((key) => Object.hasOwn(usable, key));
+    return isWhole && (usable as Values<F, Needed>);
   };
+};

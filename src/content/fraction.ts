@@ -9,7 +9,7 @@ export type Fraction =
   | 'nearly all';
 
 /** Halves, thirds, quarters, fifths, tenths, twentieths: the lowest terms first. */
-const usual = [2, 3, 4, 5, 10, 20].flatMap((d) => Array.from({length: d - 1}, (_, index) => [index + 1, d] as const));
+const usual = [2, 3, 4, 5, 10, 20].flatMap((d) => [...Array(d - 1).keys()].map((index) => [index + 1, d] as const));
 
 /**
  * The fraction nearest to a share of 0 to 100 per cent; nothing for none and all. It is off by at most 2.5 points; above 90 per cent by at most half a

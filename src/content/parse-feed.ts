@@ -10,11 +10,14 @@ import {
   language,
   list,
   listOf,
+  nameOf,
   object,
   oneOf,
   readField,
   text,
   unfit,
+  type Context,
+  type Data,
   type Value,
 } from './field.js';
 import {storyKinds, type Story} from './story.js';
@@ -22,6 +25,9 @@ import {storyKinds, type Story} from './story.js';
 const name = text(300);
 const summary = text(600);
 const person = object({name, _diverse_data: object({organisation: name, role: name})}, 'name');
+
+/** The most stories of one document: more are for `next_url`. */
+const mostItems = 10_000;
 
 /** JSON Feed 1.1 has `authors`; version 1 has `author`. */
 const authors = {authors: listOf(person), author: listOf(person)};
@@ -72,6 +78,31 @@ export const item = object({
   }),
 });
 
+/** The members of an object under the names that they have in a document. */
+const renamed = (value: unknown): Data =>
+  Object.fromEntries(Object.entries(Object(value) as Data).map(([key, member]) => [nameOf(key), member]));
+
+const each = (value: unknown, change: (entry: unknown) => unknown): unknown =>
+  Array.isArray(value) ? value.map(change) : value;
+
+/** What can be used of a story that a page gives as a value, read as an item of a feed is read. */
+export const readStory = (story: Partial<Story>, context: Context): Partial<Story> => {
+  const {people, attachments, ...rest} = renamed(story);
+  const authors = each(people, (one) => ({...renamed(one), _diverse_data: one}));
+  const files = each(attachments, renamed);
+  const {authors: read, ...facts} = item({...rest, authors, attachments: files, _diverse_data: rest}, context) || {};
+  const {id, hasTranscript, hasCaptions, retracted} = story;
+  return {
+    ...facts,
+    ...(isText(id) && {id}),
+    ...(read && {people: read}),
+    // "No transcript" is said too, where it is known.
+    ...(hasTranscript === false && {hasTranscript}),
+    ...(hasCaptions === false && {hasCaptions}),
+    ...(retracted && !facts.retracted && {retracted: {}}),
+  };
+};
+
 /** What there is to show of a feed, and what was wrong with it. */
 export interface ParsedFeed {
   readonly feed: Feed;
@@ -94,7 +125,10 @@ export function* parseItems(input: unknown, base?: string): Generator<undefined,
   }) ?? {};
 
   const stories = new Map<string, Story>();
-  for (const [index, entry] of items.entries()) {
+  let index = -1;
+  if (items.length > mostItems) reportTo({})(`items has more than ${mostItems} entries: the first are used.`);
+  for (const entry of items.slice(0, mostItems)) {
+    index++;
     yield;
     const raw = Object(entry) as {
       readonly id?: unknown;

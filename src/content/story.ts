@@ -1,4 +1,5 @@
 // What a story is, and when two addresses mean the same one; it must not know where stories come from or how they look.
+import {WebUrl} from './web-url.js';
 
 /** What a reader meets behind the link. */
 export type StoryKind = 'story' | 'article' | 'podcast' | 'video';
@@ -77,7 +78,7 @@ export interface Story {
  */
 export function addressKey(address: string): string {
   try {
-    const {protocol, host, pathname, search} = new URL(address);
+    const {protocol, host, pathname, search} = new WebUrl(address);
     const query = search.replace(/[?&](utm_[^&=]*|source)(=[^&]*)?(?=&|$)/gi, '').slice(1);
     return /^https?:$/.test(protocol) ? `${host}${pathname.replace(/\/$/, '')}?${query}` : '';
   } catch {

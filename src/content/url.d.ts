@@ -9,4 +9,5 @@ interface URL {
   readonly search: string;
 }
 
-declare const URL: {new (url: string, base?: string): URL};
+// `var`, so that it is a member of `globalThis` too.
+declare var URL: {new (url: string, base?: string): URL};

@@ -79,9 +79,8 @@ const drawings: Record<string, () => unknown> = {
   fill: () => [
     halves(),
     [7, 4, 6, 3].map((grains, row) =>
-      Array.from(
-        {length: grains},
-        (_, grain) => svg`<circle cx=${91 - (row % 2) * 6 + grain * 10} cy=${13 + row * 18} r="3.4" />`,
+      [...Array(grains).keys()].map(
+        (grain) => svg`<circle cx=${91 - (row % 2) * 6 + grain * 10} cy=${13 + row * 18} r="3.4" />`,
       ),
     ),
   ],
@@ -96,4 +95,4 @@ const drawings: Record<string, () => unknown> = {
 
 /** The drawing of a stream: the gap under a lens, half filled, spanned, joined. A stream we have no drawing of: the gap. */
 export const streamDrawing = (slug: string): SVGTemplateResult =>
-  svg`<svg viewBox="0 0 250 80" aria-hidden="true" fill="currentColor">${(drawings[slug] ?? halves)()}</svg>`;
+  svg`<svg viewBox="0 0 250 80" aria-hidden="true" fill="currentColor">${(Object.hasOwn(drawings, slug) ? drawings[slug]! : halves)()}</svg>`;

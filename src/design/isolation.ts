@@ -5,9 +5,9 @@ import {css} from 'lit';
  * `:host` carries only `display` and `hidden`, since the page's rules beat it. `.wrapper` starts afresh; what a page uses
  * to hide us still counts. Its font size is the reader's own (`medium`, not `rem`, which follows the page's root).
  *
- * `.root` is the query container. A container has no width of its own, so in a parent that shrinks to fit (flex item,
- * float, table cell) it would collapse to nothing: the words of `.wrapper::before`, never seen, give a width that
- * is preferred (24em) and one that it can shrink to (12em).
+ * `.contained` has a query container, `.root`. A container has no width of its own, so in a parent that shrinks to fit (flex
+ * item, float, table cell) it would collapse to nothing: the words of `.contained::before`, never seen, give a width that
+ * is preferred (24em) and one that it can shrink to (12em, less where large type is all the room). Cards do without, since a page may have thousands.
  */
 export const isolation = css`
   :host {
@@ -29,7 +29,7 @@ export const isolation = css`
     font-size: medium;
     line-height: 1.55;
     color: var(--_text);
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   .light {
     color-scheme: light;
@@ -37,10 +37,11 @@ export const isolation = css`
   .dark {
     color-scheme: dark;
   }
-  .wrapper::before {
+  .contained::before {
     content: 'i i';
-    letter-spacing: 11.7em;
-    word-spacing: -11.7em;
+    --_strut: min(11.7em, 36cqi);
+    letter-spacing: var(--_strut);
+    word-spacing: calc(-1 * var(--_strut));
     display: block;
     block-size: 0;
     overflow: hidden;
@@ -56,6 +57,8 @@ export const isolation = css`
     font-size: 1em;
     font-weight: 600;
     line-height: 1.2;
+  }
+  .contained .heading {
     text-wrap: balance;
   }
 `;

@@ -22,7 +22,8 @@ export const prose = css`
     border-color: var(--_on-action);
     border-radius: 0.125em;
   }
-  ::slotted(:focus-visible) {
+  /* Of more weight than what an element says of its slotted links. */
+  ::slotted(:not(#\\#):focus-visible) {
     outline: 0.1875em solid var(--_text) !important;
     outline-offset: 0.1875em !important;
     box-shadow: 0 0 0 0.1875em var(--_focus) !important;

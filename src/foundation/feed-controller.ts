@@ -3,16 +3,16 @@ import type {ReactiveControllerHost} from 'lit';
 import type {Feed} from '../content/feed.js';
 import {parseItems, type ParsedFeed} from '../content/parse-feed.js';
 import {readCatalogue} from './catalogue.js';
-import {DocumentController, type DocumentType} from './document-controller.js';
-import {unhurried} from './unhurried.js';
+import {ResourceController, type ResourceType} from './resource-controller.js';
+import {runInTimeSlices} from './time-slices.js';
 
-const feedType: DocumentType<ParsedFeed> = {
+const feedType: ResourceType<ParsedFeed> = {
   name: 'feed',
-  parse: (data, base) => unhurried(parseItems(data, base)),
+  parse: (data, base) => runInTimeSlices(parseItems(data, base)),
   bundled: readCatalogue,
 };
 
-export class FeedController extends DocumentController<ParsedFeed> {
+export class FeedController extends ResourceController<ParsedFeed> {
   constructor(host: ReactiveControllerHost & Element) {
     super(host, feedType);
   }

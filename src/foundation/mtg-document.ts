@@ -3,7 +3,8 @@ import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {state} from '../design/state.js';
 import {directionOf} from '../language/direction.js';
-import type {DocumentController, Parsed} from './document-controller.js';
+import {headingLevelOf, urlAttribute} from './attributes.js';
+import type {ResourceController, Parsed} from './resource-controller.js';
 import {heading} from './heading.js';
 import {MtgSection} from './mtg-section.js';
 import {retryWords} from './words.js';
@@ -14,14 +15,14 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
   /** The address of a JSON document to show, in place of what ships with the package. */
   @property() src?: string;
 
-  protected abstract readonly document: DocumentController<T>;
+  protected abstract readonly document: ResourceController<T>;
 
   /** The BCP 47 language tag of what is shown, where it says one. */
   protected abstract get contentLanguage(): string | undefined;
 
   protected override willUpdate(): void {
     // Without its attribute it is null.
-    this.document.read(this.src ? this.webAddress('src', this.src) : undefined);
+    this.document.read(this.src ? urlAttribute(this, 'src', this.src) : undefined);
   }
 
   /** Words of what is shown, marked as being in its language. */
@@ -35,7 +36,7 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
   protected override renderHeading(own?: string): unknown {
     return !own || this.heading || this.authored('heading').length
       ? super.renderHeading()
-      : heading(this.level(2), this.said(own));
+      : heading(headingLevelOf(this, 2), this.said(own));
   }
 
   /** What is said while a document is awaited or cannot be had, and the page has no words of its own. */

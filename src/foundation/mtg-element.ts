@@ -1,34 +1,36 @@
 // What every element does: lives isolated in someone else's page, speaks the language of its place, warns and goes on.
-import {html, LitElement, type CSSResultGroup, type TemplateResult} from 'lit';
+import {html, LitElement, type CSSResultGroup, type PropertyDeclaration, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {address, oneOf, readField, type Context, type Reader} from '../content/field.js';
 import {hostTheme} from '../design/host-theme.js';
 import {isolation} from '../design/isolation.js';
+import {print} from '../design/print.js';
 import {tokens} from '../design/tokens.js';
+import {adoptStyles} from './adopted-styles.js';
+import {optionalEnum} from './attributes.js';
+import {unwatchChildren, watchChildren} from './children-observer.js';
 import {LanguageController} from './language-controller.js';
+import {showPageWords} from './page-words.js';
+import {fit} from './property-values.js';
+import {mayDefine} from './registration.js';
 import {warn} from './warn.js';
 
 /** The version in package.json, which the build puts in. */
 declare const __VERSION__: string;
+/** The URL of the script on a CDN; '' in a package, whose bundle would publish where it was made. */
+declare const __SOURCE__: string;
 
 export abstract class MtgElement extends LitElement {
-  static override styles: CSSResultGroup = [tokens, hostTheme, isolation];
+  static override styles: CSSResultGroup = [tokens, hostTheme, isolation, print];
   /** The version of the library, to find which copy a page runs. */
   static readonly version = __VERSION__;
+  /** The URL of the script, where it is one of the CDN's. */
+  static readonly source = __SOURCE__;
 
-  /** @internal Whether an earlier copy of the library has the tag: the first is used. A warning names another version. */
-  static isTaken(tag: string): boolean {
-    const first = customElements.get(tag) as typeof MtgElement | undefined;
-    if (first && first.version !== this.version)
-      warn(
-        {localName: 'mtg-*'},
-        `is ${first.version} of ${first.source}, not ${this.version} of ${this.source}: load one.`,
-      );
-    return Boolean(first);
+  /** @internal Whether the tag is to be registered in this document. */
+  static mayDefine(tag: string): boolean {
+    return mayDefine(tag, this);
   }
 
-  /** The address of the script. */
-  protected static readonly source = import.meta.url;
   /** The level of the element's heading in the page's outline, 2 to 6. */
   @property({type: Number, attribute: 'heading-level'}) headingLevel?: number;
   /** `light` or `dark`; without it the element follows the page's own `color-scheme`. */
@@ -37,28 +39,68 @@ export abstract class MtgElement extends LitElement {
   @property() theme?: 'host';
   protected readonly language = new LanguageController(this);
   protected readonly msg = this.language.msg;
-  // What the page's author wrote inside may change at any time.
-  readonly #children = new MutationObserver(() => this.requestUpdate());
 
   override connectedCallback(): void {
-    super.connectedCallback();
-    this.#children.observe(this, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributeFilter: ['href', 'slot', 'hidden'],
-    });
+    this.#attempt(() => super.connectedCallback());
+    watchChildren(this);
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#children.disconnect();
+    unwatchChildren(this);
   }
 
-  /** The element's content inside the wrapper that keeps the page's styles out, in our words' language and direction. */
+  /** Called when the page has moved the element into the document of another window. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#attempt(() => adoptStyles(this, this.shadowRoot!));
+  }
+
+  /** What a property is given is read before anybody uses it; what cannot be used counts as not given. */
+  override requestUpdate(name?: PropertyKey, oldValue?: unknown, declaration?: PropertyDeclaration): void {
+    if (name !== undefined && declaration && !declaration.state) {
+      const own = this as Record<PropertyKey, unknown>;
+      const {value, problem} = fit(own[name], declaration);
+      if (problem) warn(this, `${String(declaration.attribute || name)} ${problem}`);
+      // The property's setter comes back here, with a value that can be used.
+      if (!Object.is(value, own[name])) return void (own[name] = value);
+    }
+    super.requestUpdate(name, oldValue, declaration);
+  }
+
+  protected override createRenderRoot(): ShadowRoot {
+    const {shadowRootOptions} = this.constructor as typeof LitElement;
+    // Lit's place for it; a constructor runs before the parser has attached a declarative one.
+    // eslint-disable-next-line wc/attach-shadow-constructor
+    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
+    // What a prerenderer wrote into it would stand beside ours.
+    root.replaceChildren();
+    adoptStyles(this, root);
+    return root;
+  }
+
+  protected override performUpdate(): void {
+    this.#attempt(() => super.performUpdate());
+  }
+
+  /** Whatever throws in an element's own life-cycle leaves the reader with the page's words, and the page with one warning. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      showPageWords(this, error);
+    }
+  }
+
+  /** The classes of the wrapper that keeps the page's styles out. */
+  protected get wrapperClasses(): string {
+    const scheme = optionalEnum(this, 'scheme', this.scheme, ['light', 'dark']) ?? '';
+    return `wrapper ${scheme} ${optionalEnum(this, 'theme', this.theme, ['host']) ?? ''}`;
+  }
+
+  /** The element's content inside the wrapper and its query container, in our words' language and direction. */
   protected isolate(content: unknown): TemplateResult {
-    return html`<div class="wrapper ${this.scheme} ${this.#attribute('theme', this.theme, oneOf(['host']), 'host')}"><div class="root" lang=${this.language.locale} dir=${this.language.dir}>${content}</div></div>`;
+    return html`<div class="${this.wrapperClasses} contained"><div class="root" lang=${this.language.wordsTag} dir=${this.language.dir}>${content}</div></div>`;
   }
 
   /** Words of ours, in their own direction where the page runs the other way. */
@@ -66,34 +108,10 @@ export abstract class MtgElement extends LitElement {
     return html`<span dir=${this.language.wordsDir} .textContent=${text}></span>`;
   }
 
-  /** The nodes that the page's author gave a slot; white space and comments are none. */
+  /** The nodes that the page's author gave a slot. White space and comments are ignored. */
   protected authored(slot = ''): ChildNode[] {
-    return [...this.childNodes].filter(
-      (node) => (node as Element).slot === slot || (!slot && node instanceof Text && node.data.trim()),
+    return [...this.childNodes].filter((node) =>
+      node.nodeType === node.TEXT_NODE ? !slot && node.nodeValue!.trim() : (node as Element).slot === slot,
     );
-  }
-
-  /** What an attribute says is read as a field of a feed is: what cannot be used is left out, with a warning. */
-  protected get context(): Context {
-    return {base: document.baseURI, report: (problem) => warn(this, problem)};
-  }
-
-  #attribute<T>(name: string, value: unknown, read: Reader<T>, allowed: string): T | undefined {
-    return readField({[name]: value}, name, read, this.context, `must be ${allowed}`);
-  }
-
-  /** The value if it is one of the allowed ones, else the first of those, with a warning. */
-  protected oneOf<Value>(name: string, value: unknown, allowed: readonly Value[]): Value {
-    return this.#attribute(name, value, oneOf(allowed), allowed.join(' or ')) ?? allowed[0]!;
-  }
-
-  /** The absolute form of an address that may be opened, http or https, relative to the page; else nothing, and a warning. */
-  protected webAddress(name: string, value: string | undefined): string | undefined {
-    return this.#attribute(name, value, address, 'a web address');
-  }
-
-  /** The heading level that the page asks for, 2 to 6, or the usual one. */
-  protected level(usual: number): number {
-    return this.#attribute('heading-level', this.headingLevel, oneOf([2, 3, 4, 5, 6]), '2 to 6') ?? usual;
   }
 }

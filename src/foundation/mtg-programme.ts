@@ -6,7 +6,7 @@ import {programmeAsOf, programmeLanguage, type Programme} from '../content/progr
 import {notice} from '../design/notice.js';
 import {formatDate} from '../language/format.js';
 import {str} from '@lit/localize/internal/str-tag.js';
-import {DocumentController} from './document-controller.js';
+import {ResourceController} from './resource-controller.js';
 import {MtgDocument} from './mtg-document.js';
 
 const programmeType = {name: 'programme', parse: parseProgramme};
@@ -14,7 +14,7 @@ const programmeType = {name: 'programme', parse: parseProgramme};
 export abstract class MtgProgramme extends MtgDocument<ParsedProgramme> {
   static override styles: CSSResultGroup = [MtgDocument.styles, notice];
 
-  protected override readonly document = new DocumentController(this, programmeType);
+  protected override readonly document = new ResourceController(this, programmeType);
 
   /** What the document says, where the page names one. */
   protected get programme(): Programme | undefined {

@@ -1,6 +1,7 @@
 // What every element does that shows several others under a heading. Knows nothing of what they are.
 import {html, nothing} from 'lit';
 import {property} from 'lit/decorators.js';
+import {headingLevelOf} from './attributes.js';
 import {heading} from './heading.js';
 import {MtgElement} from './mtg-element.js';
 
@@ -12,11 +13,11 @@ export abstract class MtgSection extends MtgElement {
   protected renderHeading(): unknown {
     if (this.authored('heading').length)
       return html`<div class="heading" part="heading"><slot name="heading"></slot></div>`;
-    return this.heading ? heading(this.level(2), this.words(this.heading)) : nothing;
+    return this.heading ? heading(headingLevelOf(this, 2), this.words(this.heading)) : nothing;
   }
 
   /** The level of the headings below: one down from the section's own; without that, the level that the page asks for. */
   protected get levelBelow(): number {
-    return Math.min(this.level(2) + (this.heading || this.authored('heading').length ? 1 : 0), 6);
+    return Math.min(headingLevelOf(this, 2) + (this.heading || this.authored('heading').length ? 1 : 0), 6);
   }
 }

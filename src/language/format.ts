@@ -1,6 +1,8 @@
 // Dates, numbers and lists in a language. Knows Intl only.
 
-const formatters: Record<string, unknown> = {};
+const formatters = new Map<string, unknown>();
+/** A feed may name any language: past this number, none is kept. */
+const mostFormatters = 200;
 
 // Constructing an Intl formatter costs far more than using it, and a page may show hundreds of cards. By options that no two
 // sorts of formatter have alike.
@@ -8,7 +10,15 @@ const formatter = <Format, Options>(
   Format: new (tag: string, options: Options) => Format,
   tag: string,
   options: Options,
-): Format => (formatters[tag + JSON.stringify(options)] ??= new Format(tag, options)) as Format;
+): Format => {
+  const key = tag + JSON.stringify(options);
+  const known = formatters.get(key) as Format | undefined;
+  if (known) return known;
+  if (formatters.size >= mostFormatters) formatters.clear();
+  const made = new Format(tag, options);
+  formatters.set(key, made);
+  return made;
+};
 
 /** The day of an ISO date as a reader writes it, "12 March 2026"; of a month without a day "March 2026". Not a date: `undefined`. */
 export const formatDate = (tag: string, iso = ''): string | undefined => {

@@ -8,5 +8,7 @@ export const sourceLocale = 'en';
 export const locales: Record<string, () => Promise<LocaleModule>> = {};
 
 /** The locale that serves a canonical BCP 47 tag best: `ur-PK` finds `ur`; what we do not speak finds the source locale. */
-export const resolveLocale = (tag: string): string =>
-  tag in locales ? tag : tag.includes('-') ? resolveLocale(tag.replace(/-[^-]*$/, '')) : sourceLocale;
+export const resolveLocale = (tag: string): string => {
+  if (Object.hasOwn(locales, tag)) return tag;
+  return tag.includes('-') ? resolveLocale(tag.replace(/-[^-]*$/, '')) : sourceLocale;
+};

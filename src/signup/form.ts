@@ -7,7 +7,7 @@ export const consentFields = ({consent, source_url, form_version}: SignUp): Read
   consent_version: consent.version,
   consent_language: consent.language,
   ...Object.fromEntries((consent.purposes ?? []).map(({name, text}) => [`purpose_text:${name}`, text])),
-  source_url,
+  ...(source_url && {source_url}),
   form_version,
 });
 

@@ -6,8 +6,11 @@
 // form. Errors are 400 with `errors: [{message, errorType}]` (verbb/formie#2013; INVALID_EMAIL: Ledgy#396). That a missing
 // field is named as other places are, `Error in 'fields.<name>'.`, is not: one that is not found there is nobody's to mend.
 // `hutk` is HubSpot's tracking cookie and never sent; `pageName` and `submittedAt` can be done without.
-import {post, record, unconfirmed, type Reply} from './post.js';
+import {isText} from '../content/field.js';
+import {detailOf, firstOfEach, problemsOf} from './field-errors.js';
+import {post, unconfirmed, type Reply} from './post.js';
 import type {Answer, FieldError, FieldName, Provider, SignUp} from './provider.js';
+import {toJson} from './to-json.js';
 
 /** HubSpot's names of what a person fills in. */
 const names: Readonly<Record<string, FieldName>> = {email: 'email', firstname: 'name'};
@@ -20,19 +23,21 @@ const communications = ({text, purposes = []}: SignUp['consent'], subscription: 
 
 const field = (name: string, value: string) => ({objectTypeId: '0-1', name, value});
 
+/** The field that an error is about, if a person can mend it there. */
+const fieldOf = (errorType: unknown, where: string): FieldName | undefined => {
+  if (errorType === 'INVALID_EMAIL' || errorType === 'BLOCKED_EMAIL') return 'email';
+  return errorType === 'REQUIRED_FIELD' && Object.hasOwn(names, where) ? names[where] : undefined;
+};
+
 /** The errors that a person can mend. A message begins with where it is: `Error in 'fields.email'. …`. */
 const fieldErrors = (errors: unknown): FieldError[] =>
-  (Array.isArray(errors) ? errors : []).flatMap((error: unknown) => {
-    const {message, errorType} = record(error);
-    const [, where = '', detail] = /^(?:Error in '(?:fields\.)?([^']*)'\.\s*)?(.*)$/s.exec(String(message)) ?? [];
-    const name =
-      errorType === 'INVALID_EMAIL' || errorType === 'BLOCKED_EMAIL'
-        ? 'email'
-        : errorType === 'REQUIRED_FIELD' && Object.hasOwn(names, where)
-          ? names[where]
-          : undefined;
-    return name && detail ? {name, detail} : [];
-  });
+  firstOfEach(
+    problemsOf(errors).map(({message, errorType}) => {
+      const [, where = '', detail] =
+        /^(?:Error in '(?:fields\.)?([^']*)'\.\s*)?(.*)$/s.exec(isText(message) ? message : '') ?? [];
+      return {name: fieldOf(errorType, where), detail: detailOf(detail)};
+    }),
+  );
 
 const read = ({response, content}: Reply): Answer => {
   const {inlineMessage, redirectUri, errors} = content;
@@ -62,6 +67,6 @@ export const hubspot: Provider = {
         },
       },
     };
-    return read(await post(to, JSON.stringify(body), {'content-type': 'application/json'}));
+    return read(await post(to, toJson(body), {'content-type': 'application/json'}));
   },
 };

@@ -1,15 +1,19 @@
 // The provider `json`: the contract of demo/openapi.json. Knows that contract.
+import {isText} from '../content/field.js';
+import {detailOf, firstOfEach, problemsOf} from './field-errors.js';
 import {documentedFields} from './form.js';
-import {post, record, unconfirmed, type Reply} from './post.js';
+import {post, unconfirmed, type Reply} from './post.js';
+import {toJson} from './to-json.js';
 import type {Answer, FieldError, FieldName, Provider} from './provider.js';
 
 /** The field errors of an RFC 9457 problem: `errors: [{detail, pointer: "#/email"}]`. */
 const fieldErrors = (errors: unknown): FieldError[] =>
-  (Array.isArray(errors) ? errors : []).flatMap((error: unknown) => {
-    const {detail, pointer} = record(error);
-    const [, name] = /^#\/(email|name|consent)(\/|$)/.exec(String(pointer)) ?? [];
-    return name && typeof detail === 'string' ? {name: name as FieldName, detail} : [];
-  });
+  firstOfEach(
+    problemsOf(errors).map(({detail, pointer}) => {
+      const [, name] = (isText(pointer) && /^#\/(email|name|consent)(\/|$)/.exec(pointer)) || [];
+      return {name: name as FieldName | undefined, detail: detailOf(detail)};
+    }),
+  );
 
 const read = ({response, content}: Reply): Answer => {
   const {status} = response;
@@ -29,7 +33,7 @@ export const json: Provider = {
   fields: documentedFields,
   send: async (signUp, to) =>
     read(
-      await post(to, JSON.stringify(signUp), {
+      await post(to, toJson(signUp), {
         'content-type': 'application/json',
         // A structured-field string: draft-ietf-httpapi-idempotency-key-header.
         'idempotency-key': `"${to.idempotencyKey}"`,

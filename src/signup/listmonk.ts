@@ -5,6 +5,7 @@
 // with `{"data":{"has_optin":boolean}}`, by the docs `{"data":true}`; a refusal is 400 with `{"message":"…"}` in the
 // server's language. It has no place for the words of a consent. "Enable public subscription page" has to be on, the
 // list public, and the page's origin among the trusted URLs.
+import {detailOf} from './field-errors.js';
 import {post, record, unconfirmed, type Reply} from './post.js';
 import type {Answer, Provider} from './provider.js';
 
@@ -13,9 +14,8 @@ const read = ({response, content: {data, message}}: Reply): Answer => {
   const pending = data === true ? false : record(data)['has_optin'];
   if (response.status === 200 && typeof pending === 'boolean') return {state: 'accepted', confirmationPending: pending};
   // A refusal does not say what it is about but in words; of those that can be mended, only the address is in the form.
-  if (response.status === 400 && typeof message === 'string' && /e-?mail/i.test(message)) {
-    return {state: 'rejected', fields: [{name: 'email', detail: message}]};
-  }
+  const detail = detailOf(message);
+  if (response.status === 400 && /e-?mail/i.test(detail)) return {state: 'rejected', fields: [{name: 'email', detail}]};
   return unconfirmed(response);
 };
 
@@ -25,7 +25,7 @@ export const listmonk: Provider = {
   names: () => ({consent: ''}),
   send: async ({email, name}, to) => {
     const lists = (to.settings['list'] ?? '').split(/\s+/).filter(Boolean);
-    const body = new URLSearchParams([
+    const body = new globalThis.URLSearchParams([
       ['email', email],
       ...(name ? [['name', name]] : []),
       ...lists.map((list) => ['l', list]),

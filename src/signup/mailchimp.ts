@@ -9,7 +9,7 @@ export const mailchimp: Provider = {
   carriesConsent: false,
   names: () => ({email: 'EMAIL', name: 'FNAME', consent: ''}),
   fields: (_signUp, {action}): Record<string, string> => {
-    const query = new URLSearchParams(action.split(/[?#]/)[1]);
+    const query = new globalThis.URLSearchParams(action.split(/[?#]/)[1]);
     const [user, list] = [query.get('u'), query.get('id')];
     return user && list ? {[`b_${user}_${list}`]: ''} : {};
   },

@@ -5,6 +5,8 @@
 // what is no field of it aside. With `ajax` in the query it answers in JSON: `success` 1, or 0 with `validationErrors` by
 // alias or an `errorMessage`. `mauticform[formName]` only comes back in the answer. Which origins may read it is a setting
 // of the server (CORS).
+import {WebUrl} from '../content/web-url.js';
+import {detailOf} from './field-errors.js';
 import {consentFieldsAs} from './form.js';
 import {post, record, unconfirmed, type Reply} from './post.js';
 import type {Answer, FieldError, FieldName, Provider, Settings, SignUp} from './provider.js';
@@ -23,8 +25,7 @@ const fields = (signUp: SignUp, {form = '', name}: Settings): Readonly<Record<st
 /** Errors stand by alias; some have markup in them, which is text to us. */
 const fieldErrors = (errors: unknown): FieldError[] =>
   (Object.keys(names) as FieldName[]).flatMap((name) => {
-    const said = record(errors)[name];
-    const detail = typeof said === 'string' ? said.replace(/<[^>]*>/g, ' ').trim() : '';
+    const detail = detailOf(detailOf(record(errors)[name]).replace(/<[^<>]*>/g, ' '));
     return detail ? {name, detail} : [];
   });
 
@@ -44,9 +45,9 @@ export const mautic: Provider = {
   fields: (signUp, {settings}) => fields(signUp, settings),
   send: async (signUp, {action, settings, signal}) => {
     const {email, name} = signUp;
-    const address = new URL(action);
+    const address = new WebUrl(action);
     address.searchParams.set('ajax', '1');
-    const body = new URLSearchParams({
+    const body = new globalThis.URLSearchParams({
       [names.email]: email,
       ...(name && {[names.name]: name}),
       [names.consent]: 'yes',

@@ -26,8 +26,8 @@ export interface SignUp {
   readonly email: string;
   readonly name?: string | undefined;
   readonly consent: Consent;
-  /** The page that the form is on, without query and fragment. */
-  readonly source_url: string;
+  /** The page that the form is on, without query and fragment; none for a file on somebody's disk. */
+  readonly source_url?: string | undefined;
   /** The version of the library that showed the form. */
   readonly form_version: string;
 }

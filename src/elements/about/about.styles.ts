@@ -5,6 +5,7 @@ import {prose} from '../../design/prose.js';
 const about = css`
   .about {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(1.25 * var(--_space)) calc(3 * var(--_space));
     border-block-start: 0.125em solid var(--_text);
     padding-block-start: calc(1.25 * var(--_space));
@@ -15,6 +16,7 @@ const about = css`
   .body,
   .text {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: var(--_space);
     max-inline-size: 36em;
@@ -52,7 +54,6 @@ const about = css`
   @media print {
     .link a::after {
       content: ' (' attr(href) ')';
-      overflow-wrap: anywhere;
     }
   }
 `;

@@ -1,6 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {ownField} from '../../content/field.js';
 import {statements, type Statement} from '../../content/programme.js';
+import {WebUrl} from '../../content/web-url.js';
+import {urlAttribute} from '../../foundation/attributes.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {warn} from '../../foundation/warn.js';
 import {elsewhereWords} from '../../foundation/words.js';
@@ -46,7 +49,7 @@ export class MtgAbout extends MtgProgramme {
   }
 
   #renderLink(statement: Statement | undefined): unknown {
-    const href = this.href ? this.webAddress('href', this.href) : statement?.href;
+    const href = this.href ? urlAttribute(this, 'href', this.href) : ownField(statement, 'href');
     const link = href && html`<a href=${href}>${this.words(this.#linkWords(href))}</a>`;
     return link || this.authored('link').length
       ? html`<div class="link" part="link"><slot name="link">${link}</slot></div>`
@@ -55,7 +58,7 @@ export class MtgAbout extends MtgProgramme {
 
   /** Where the link leads: elsewhere by its domain. */
   #linkWords(href: string): string {
-    return new URL(href).host === location.host
+    return new WebUrl(href).host === location.host
       ? this.msg('More about this', {id: 'about-more', desc: 'Link to a page of the same site on the same topic'})
       : elsewhereWords(href, this.msg);
   }
@@ -77,4 +80,4 @@ declare global {
   }
 }
 
-if (!MtgAbout.isTaken('mtg-about')) customElements.define('mtg-about', MtgAbout);
+if (MtgAbout.mayDefine('mtg-about')) customElements.define('mtg-about', MtgAbout);

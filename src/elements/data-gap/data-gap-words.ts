@@ -58,7 +58,7 @@ export const noteWords = (msg: MsgFn) => ({
   source: msg('Source:', {id: 'gap-source', desc: 'Before the name of who published the figures'}),
   asOf: msg('As at:', {id: 'gap-as-of', desc: 'Before a date, a month or a year'}),
   table: msg('The whole table', {id: 'gap-table', desc: 'Button that folds and unfolds the table'}),
-  copy: msg('Copy', {id: 'gap-copy', desc: 'Button beside “The whole table”: puts it on the clipboard'}),
+  copy: msg('Copy the table', {id: 'gap-copy', desc: 'Button beside “The whole table”: puts it on the clipboard'}),
   download: msg('Download (CSV)', {id: 'gap-download', desc: 'Link beside “The whole table”: a file'}),
   copied: msg('Copied.', {id: 'gap-copied', desc: 'Said after the button'}),
   notCopied: msg('Not copied. Download the table.', {id: 'gap-not-copied', desc: 'Said after the button'}),

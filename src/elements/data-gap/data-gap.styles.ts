@@ -25,6 +25,7 @@ const gap = css`
   /* Paper of its own, so that every colour has its contrast on any page. */
   .chart {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(1.5 * var(--_space));
     padding: calc(1.25 * var(--_space));
     background: var(--_raised);
@@ -35,6 +36,7 @@ const gap = css`
   .picture,
   .notes {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
   }
   .label {
@@ -42,6 +44,10 @@ const gap = css`
     flex-wrap: wrap;
     align-items: baseline;
     gap: 0 0.5em;
+  }
+  /* A page without a doctype has a type of its own for tables: https://quirks.spec.whatwg.org/#the-tables-inherit-color-from-body-quirk */
+  table {
+    font: inherit;
   }
   small,
   .key,
@@ -155,7 +161,7 @@ const gap = css`
       padding: calc(2 * var(--_space));
     }
     .notes {
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: calc(2 * var(--_space));
     }
     .series li {

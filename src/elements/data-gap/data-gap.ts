@@ -1,8 +1,10 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {ownField} from '../../content/field.js';
 import {parseDataset, type Dataset, type ParsedDataset} from '../../content/dataset.js';
 import type {FiguresName} from '../../content/figures.js';
-import {DocumentController, type DocumentType} from '../../foundation/document-controller.js';
+import {urlAttribute} from '../../foundation/attributes.js';
+import {ResourceController, type ResourceType} from '../../foundation/resource-controller.js';
 import {readFigures} from '../../foundation/figures.js';
 import {MtgDocument} from '../../foundation/mtg-document.js';
 import {warn} from '../../foundation/warn.js';
@@ -18,7 +20,7 @@ interface Figures extends ParsedDataset {
   readonly bundled?: Readonly<Record<string, Dataset>>;
 }
 
-const figuresType: DocumentType<Figures> = {
+const figuresType: ResourceType<Figures> = {
   name: 'dataset',
   // Ours are what they should be: the compiler has read them.
   parse: (data, base) => (base ? parseDataset(data, base) : {bundled: data as Figures['bundled'], problems: []}),
@@ -47,26 +49,43 @@ export class MtgDataGap extends MtgDocument<Figures> {
   static override styles = [MtgDocument.styles, styles];
 
   /** Which of the datasets that ship with the package: `gnomad`, `gwas-by-year`, `score-accuracy` or `census`. */
-  @property() figures: FiguresName = 'gnomad';
+  @property() figures?: FiguresName = 'gnomad';
 
   /** Whether the table is unfolded; by itself it is where there is room. */
   @state() private isOpen?: boolean;
+  /** Whether the table is wider than its place. */
+  @state() private doesScroll = false;
   /** What a button has done. */
   @state() private done = '';
 
-  protected override readonly document = new DocumentController(this, figuresType);
+  protected override readonly document = new ResourceController(this, figuresType);
 
   protected override willUpdate(): void {
     const {url} = this.document;
-    this.document.read(this.src ? this.webAddress('src', this.src) : '');
+    this.document.read(this.src ? urlAttribute(this, 'src', this.src) : '');
     // Another dataset is another finding: the last one does not stand in for it.
     if (this.document.url !== url) this.document.content = undefined;
   }
 
   protected override updated(): void {
-    const table = this.renderRoot.querySelector('.chart');
-    if (table && this.isOpen === undefined) this.isOpen = table.clientWidth > 640;
+    const chart = this.renderRoot.querySelector('.chart');
+    if (chart && this.isOpen === undefined) this.isOpen = chart.clientWidth > 640;
+    const table = this.renderRoot.querySelector('.table');
+    if (table) this.#sizes?.observe(table);
   }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes?.disconnect();
+  }
+
+  /** A table that is wider than its place is a tab stop, so that it can be scrolled by keys; another one is none. */
+  readonly #sizes =
+    globalThis.ResizeObserver &&
+    new ResizeObserver(([entry]) => {
+      const {scrollWidth, clientWidth} = entry!.target;
+      this.doesScroll = scrollWidth > clientWidth;
+    });
 
   protected override render(): TemplateResult {
     const dataset = this.#dataset;
@@ -84,7 +103,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const bands = bandsOf(dataset);
     const isOpen = this.isOpen ?? false;
     return html`<div class="chart" part="chart">
-      <div class="picture ${dataset.measure}" aria-hidden=${isOpen || nothing}>
+      <div class="picture ${dataset.measure}">
         ${dataset.measure === 'series' ? html`<p class="ends">${this.said(dataset.groups[leading(dataset)]!.label)} ${this.words(restWords(0, this.msg))}</p>` : nothing}
         <ul class="bands" role="list">${bands.map((band) => this.#renderBand(band, dataset))}</ul>
         ${bands.some(({share, gapTo = 0}) => gapTo > share) ? html`<p class="key" aria-hidden="true">${this.words(noteWords(this.msg).key)}</p>` : nothing}
@@ -120,7 +139,9 @@ export class MtgDataGap extends MtgDocument<Figures> {
     </div>`;
   }
 
-  #renderSource({name, url, doi}: Dataset['source']): TemplateResult {
+  #renderSource(source: Dataset['source']): TemplateResult {
+    const {name, url} = source;
+    const doi = ownField(source, 'doi');
     return html`<a href=${doi ? `https://doi.org/${doi}` : url}>${this.said(name)}</a>${doi ? ` doi:${doi}` : nothing}`;
   }
 
@@ -141,9 +162,9 @@ export class MtgDataGap extends MtgDocument<Figures> {
         <a part="link" download="figures.csv" href=${csvAddress([heads, ...rows])}>${this.words(words.download)}</a>
         <span part="status" role="status">${this.words(this.done)}</span>
       </div>
-      <div class="table" part="table" ?hidden=${!isOpen} tabindex="0" role="region" aria-label=${dataset.caption}>
+      <div class="table" part="table" ?hidden=${!isOpen} tabindex=${this.doesScroll ? 0 : nothing} role=${this.doesScroll ? 'region' : nothing} aria-labelledby=${this.doesScroll ? 'caption' : nothing}>
         <table>
-          <caption>${this.said(dataset.caption)}</caption>
+          <caption id="caption">${this.said(dataset.caption)}</caption>
           <thead><tr>${heads.map((head, column) => html`<th scope="col">${column && isSeries ? this.said(head) : this.words(head)}</th>`)}</tr></thead>
           <tbody>${rows.map(([name, ...values]) => html`<tr><th scope="row">${this.said(String(name))}</th>${values.map((value, index) => html`<td>${cell(value, index + 1)}</td>`)}</tr>`)}</tbody>
         </table>
@@ -157,8 +178,9 @@ export class MtgDataGap extends MtgDocument<Figures> {
   /** What is shown: the document's where the page names one, else one of ours. */
   get #dataset(): Dataset | undefined {
     const {dataset, bundled} = this.document.content ?? {};
-    if (!bundled || Object.hasOwn(bundled, this.figures)) return bundled?.[this.figures] ?? dataset;
-    warn(this, `figures="${this.figures}" is not known: use ${Object.keys(bundled).join(', ')}.`);
+    const {figures = 'gnomad'} = this;
+    if (!bundled || Object.hasOwn(bundled, figures)) return bundled?.[figures] ?? dataset;
+    warn(this, `figures="${figures}" is not known: use ${Object.keys(bundled).join(', ')}.`);
     return undefined;
   }
 
@@ -189,4 +211,4 @@ declare global {
   }
 }
 
-if (!MtgDataGap.isTaken('mtg-data-gap')) customElements.define('mtg-data-gap', MtgDataGap);
+if (MtgDataGap.mayDefine('mtg-data-gap')) customElements.define('mtg-data-gap', MtgDataGap);

@@ -1,5 +1,6 @@
 // Where links lead that leave the site, said beside them. Knows the page's tree; no programme.
 
+import {write} from '../../foundation/page-nodes.js';
 import {domainOf} from '../../foundation/words.js';
 
 /** The domain of an address on another site; nothing for the page's own, or for what is no web address. */
@@ -8,24 +9,38 @@ export const domainElsewhere = (address: Pick<URL, 'protocol' | 'host'>): string
 
 const items = ':scope > :is(ul, ol) > li';
 
-/** Adds the domain after each of the page's own links in an element, puts right what was added before, or takes it away. */
+/** The page's own links in an element. */
+const linksIn = (element: Element): NodeListOf<HTMLAnchorElement> => element.querySelectorAll(`${items} a`);
+
+const markAfter = (link: Element): Element | undefined => {
+  const next = link.nextElementSibling;
+  return next?.matches('[data-mtg="domain"]') ? next : undefined;
+};
+
+/** Whether a link of the page's leads to another site and does not say so yet. */
+export const lacksDomains = (element: Element): boolean =>
+  [...linksIn(element)].some((link) => domainElsewhere(link) && !markAfter(link));
+
+/**
+ * Adds the domain after each of the page's own links in an element, or takes it away where the link leads nowhere else any more.
+ * What a translator has made of a domain stays until the link leads to another one.
+ */
 export const markDomains = (element: Element): void => {
   for (const mark of element.querySelectorAll(`${items} [data-mtg="domain"]`)) {
     // The page may have taken the link away.
     if (!mark.previousElementSibling?.matches('a')) mark.remove();
   }
-  for (const link of element.querySelectorAll<HTMLAnchorElement>(`${items} a`)) {
-    const next = link.nextElementSibling;
-    const marked = next?.matches('[data-mtg="domain"]') ? next : undefined;
+  for (const link of linksIn(element)) {
     const domain = domainElsewhere(link);
-    if (!domain) {
-      marked?.remove();
-      continue;
-    }
-    const mark = marked ?? document.createElement('span');
-    mark.setAttribute('data-mtg', 'domain');
-    // A browser's translation may have wrapped it.
-    if (mark.textContent !== domain) mark.textContent = domain;
-    if (!marked) link.after(mark);
+    const marked = markAfter(link);
+    if (!domain) marked?.remove();
+    else if (marked) write(marked, {textContent: domain});
+    else link.after(newMark(domain));
   }
+};
+
+const newMark = (domain: string): HTMLElement => {
+  const mark = document.createElement('span');
+  mark.dataset['mtg'] = 'domain';
+  return write(mark, {textContent: domain});
 };

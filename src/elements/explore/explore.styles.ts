@@ -1,4 +1,4 @@
-import {css, unsafeCSS} from 'lit';
+import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
 import {items} from './link-items.js';
@@ -6,6 +6,7 @@ import {items} from './link-items.js';
 const explore = css`
   .explore {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(1.25 * var(--_space));
   }
   .explore > .heading {
@@ -14,6 +15,7 @@ const explore = css`
   ul,
   ::slotted(:is(ul, ol):not([hidden])) {
     display: grid !important;
+    grid-template-columns: minmax(0, 1fr) !important;
     column-gap: calc(3 * var(--_space)) !important;
     margin: 0 !important;
     padding: 0 !important;
@@ -34,9 +36,8 @@ const explore = css`
   @media print {
     ul a::after {
       content: ' (' attr(href) ')';
-      overflow-wrap: anywhere;
     }
   }
 `;
 
-export const styles = [prose, slotted, items(unsafeCSS('ul')), explore];
+export const styles = [prose, slotted, items(css`ul`), explore];

@@ -1,10 +1,14 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {links, type Link} from '../../content/programme.js';
-import {LightStyles} from '../../foundation/light-styles.js';
+import {WebUrl} from '../../content/web-url.js';
+import {LightStyles} from '../../foundation/adopted-styles.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
-import {domainElsewhere, markDomains} from './domains.js';
+import {pageSettled} from '../../foundation/page-settled.js';
+import {domainElsewhere, lacksDomains, markDomains} from './domains.js';
 import {lightStyles} from './link-items.js';
 import {styles} from './explore.styles.js';
+
+const pageStyles = new LightStyles(lightStyles);
 
 /**
  * Links to other initiatives. Beside each link that leaves the site stands where it leads.
@@ -12,6 +16,7 @@ import {styles} from './explore.styles.js';
  * @summary Where to read on.
  * @slot - The links as a `<ul>`, each item a link and perhaps a sentence, in place of the programme's.
  * @slot heading - A heading, in place of the attribute's.
+ * @attr {boolean} defer-hydration - While it is there, nothing is added to the list: for pages that a framework hydrates.
  * @csspart explore - The whole.
  * @csspart heading - The heading.
  * @csspart list - The list of links.
@@ -25,14 +30,30 @@ import {styles} from './explore.styles.js';
 export class MtgExplore extends MtgProgramme {
   static override styles = [MtgProgramme.styles, styles];
 
+  readonly #internals = this.attachInternals?.();
+  /** Whether somebody has come to the links, or the page is at rest. */
+  #isWanted = false;
+
   constructor() {
     super();
-    new LightStyles(this, lightStyles);
+    pageStyles.serve(this);
+    this.addEventListener('focusin', this.#handleWanted, {once: true});
+    this.addEventListener('pointerover', this.#handleWanted, {once: true});
   }
 
   protected override updated(): void {
-    markDomains(this);
+    if (this.hasAttribute('defer-hydration')) return;
+    if (this.#isWanted) {
+      markDomains(this);
+      // The sheet keeps the place of the domains until then.
+      this.#internals?.states?.add('marked');
+    } else if (lacksDomains(this)) void pageSettled().then(this.#handleWanted);
   }
+
+  readonly #handleWanted = (): void => {
+    this.#isWanted = true;
+    this.requestUpdate();
+  };
 
   protected override render(): TemplateResult {
     const own = this.take('links', links) ?? [];
@@ -48,7 +69,7 @@ export class MtgExplore extends MtgProgramme {
   }
 
   #renderLink({title, href, summary}: Link): TemplateResult {
-    const domain = domainElsewhere(new URL(href));
+    const domain = domainElsewhere(new WebUrl(href));
     return html`<li>
       <a part="link" href=${href}>${this.said(title)}</a>
       ${domain ? html`<span class="domain" part="domain" data-mtg="domain" .textContent=${domain}></span>` : nothing}
@@ -63,4 +84,4 @@ declare global {
   }
 }
 
-if (!MtgExplore.isTaken('mtg-explore')) customElements.define('mtg-explore', MtgExplore);
+if (MtgExplore.mayDefine('mtg-explore')) customElements.define('mtg-explore', MtgExplore);

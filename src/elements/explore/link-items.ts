@@ -1,5 +1,5 @@
 // How the items of a list of links look, in the element's own tree and in the page's. Knows no element.
-import {css, unsafeCSS, type CSSResult} from 'lit';
+import {css, type CSSResult} from 'lit';
 
 /** The items of a list of links, ours or the page's own, which `::slotted()` does not reach. */
 export const items = (list: CSSResult): CSSResult => css`
@@ -44,4 +44,19 @@ export const items = (list: CSSResult): CSSResult => css`
   }
 `;
 
-export const lightStyles = items(unsafeCSS('mtg-explore:not(#\\#):not(#\\#) > :is(ul, ol)'));
+/** Where a link may lead elsewhere and does not say so yet: the domain's place. */
+const domainPlace = css`
+  mtg-explore:not(#\\#):not(#\\#):not(:state(marked))
+    > :is(ul, ol)
+    > li
+    a:is([href^='https:'], [href^='http:']):not(:has(+ [data-mtg='domain']))::after {
+    content: '' !important;
+    display: block !important;
+    block-size: calc(1.55em * 0.875 / 1.1875) !important;
+  }
+`;
+
+export const lightStyles = css`
+  ${items(css`mtg-explore:not(#\\#):not(#\\#) > :is(ul, ol)`)}
+  ${domainPlace}
+`;

@@ -5,10 +5,12 @@ import {prose} from '../../design/prose.js';
 const hero = css`
   .hero {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2.5 * var(--_space));
   }
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     justify-items: start;
     gap: calc(1.25 * var(--_space));
   }
@@ -92,11 +94,6 @@ const hero = css`
     svg {
       forced-color-adjust: auto;
       opacity: 0.7;
-    }
-  }
-  @media print {
-    .media:has(svg) {
-      display: none;
     }
   }
 `;

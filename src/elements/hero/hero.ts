@@ -48,4 +48,4 @@ declare global {
   }
 }
 
-if (!MtgHero.isTaken('mtg-hero')) customElements.define('mtg-hero', MtgHero);
+if (MtgHero.mayDefine('mtg-hero')) customElements.define('mtg-hero', MtgHero);

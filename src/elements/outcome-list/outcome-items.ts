@@ -1,5 +1,5 @@
 // How the items of a list of outcomes look, in the element's own tree and in the page's. Knows no element.
-import {css, unsafeCSS, type CSSResult} from 'lit';
+import {css, type CSSResult} from 'lit';
 
 /** The items of a list of outcomes, ours or the page's own, which `::slotted()` does not reach. */
 export const items = (list: CSSResult): CSSResult => css`
@@ -38,4 +38,4 @@ export const items = (list: CSSResult): CSSResult => css`
   }
 `;
 
-export const lightStyles = items(unsafeCSS('mtg-outcome-list:not(#\\#):not(#\\#) > ol'));
+export const lightStyles = items(css`mtg-outcome-list:not(#\\#):not(#\\#) > ol`);

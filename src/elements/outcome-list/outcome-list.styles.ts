@@ -1,4 +1,4 @@
-import {css, unsafeCSS} from 'lit';
+import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
 import {items} from './outcome-items.js';
@@ -33,4 +33,4 @@ const outcomes = css`
   }
 `;
 
-export const styles = [prose, slotted, items(unsafeCSS('ol')), outcomes];
+export const styles = [prose, slotted, items(css`ol`), outcomes];

@@ -1,10 +1,12 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {outcomes, type Outcome} from '../../content/programme.js';
 import {heading} from '../../foundation/heading.js';
-import {LightStyles} from '../../foundation/light-styles.js';
+import {LightStyles} from '../../foundation/adopted-styles.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {lightStyles} from './outcome-items.js';
 import {styles} from './outcome-list.styles.js';
+
+const pageStyles = new LightStyles(lightStyles);
 
 /**
  * The changes that the programme wants to bring about, numbered. There may be any number of them.
@@ -25,7 +27,7 @@ export class MtgOutcomeList extends MtgProgramme {
 
   constructor() {
     super();
-    new LightStyles(this, lightStyles);
+    pageStyles.serve(this);
   }
 
   protected override render(): TemplateResult {
@@ -52,4 +54,4 @@ declare global {
   }
 }
 
-if (!MtgOutcomeList.isTaken('mtg-outcome-list')) customElements.define('mtg-outcome-list', MtgOutcomeList);
+if (MtgOutcomeList.mayDefine('mtg-outcome-list')) customElements.define('mtg-outcome-list', MtgOutcomeList);

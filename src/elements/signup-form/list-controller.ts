@@ -6,7 +6,7 @@ import type {FieldName, Provider, Settings} from '../../signup/provider.js';
 import {providerNames, providerOf} from '../../signup/providers.js';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
-  readonly provider: string;
+  readonly provider?: string;
   readonly fallbackHref?: string;
 }
 
@@ -24,9 +24,14 @@ export class ListController implements ReactiveController {
     host.addController(this);
   }
 
+  /** The name of the provider that the page asks for. */
+  get name(): string {
+    return this.#host.provider || 'form';
+  }
+
   /** What the attributes say that carry the provider's name. */
   get settings(): Settings {
-    const start = `${this.#host.provider}-`;
+    const start = `${this.name}-`;
     return Object.fromEntries(
       [...this.#host.attributes]
         .filter(({name}) => name.startsWith(start))
@@ -46,15 +51,14 @@ export class ListController implements ReactiveController {
 
   /** The provider, for a form that is being sent; a warning where its script has not come. */
   take(): Provider | undefined {
-    const {provider: name} = this.#host;
+    const {name} = this;
     if (!this.provider && !this.isBlocked)
       warn(this.#host, `has no provider="${name}" yet: put its script, cdn/signup-${name}.js, on the page.`);
     return this.provider;
   }
 
   hostUpdate(): void {
-    const {provider} = this.#host;
-    if (provider !== this.#wanted) void this.#find((this.#wanted = provider));
+    if (this.name !== this.#wanted) void this.#find((this.#wanted = this.name));
   }
 
   async #find(name: string): Promise<void> {

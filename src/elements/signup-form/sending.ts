@@ -1,4 +1,5 @@
 // Finds out how a sign-up that is on its way ends, on a page that forbids it too. Knows the page's policy; not the way.
+import {WebUrl} from '../../content/web-url.js';
 import type {Status} from './signup-words.js';
 
 /** An answer later than this, in milliseconds, is not waited for. */
@@ -16,7 +17,7 @@ export const sendTo = (
       if (
         disposition === 'enforce' &&
         /^(connect-src|form-action)$/.test(effectiveDirective) &&
-        blockedURI.startsWith(new URL(action).origin)
+        blockedURI.startsWith(new WebUrl(action).origin)
       )
         end({state: 'blocked'});
     };

@@ -104,6 +104,11 @@ export const formStyles = css`
     label [type=checkbox] {
       margin-inline-start: -2.25em;
     }
+    @media print {
+      :is(button, [type='submit']) {
+        display: none;
+      }
+    }
     :focus-visible {
       outline: 0.1875em solid var(--_text);
       outline-offset: 0.1875em;
@@ -123,19 +128,29 @@ export const formStyles = css`
       padding: 1.25em;
       border: 0.25em solid var(--_error);
     }
+    [data-mtg].sent {
+      border-color: var(--_line);
+    }
     [data-mtg].accepted {
       border-color: var(--_success);
     }
-    /* The form has done its work, or cannot do it here. */
-    :is(.accepted, .blocked) ~ *,
+    /* The form has done its work, or cannot do it here: its heading and the message stay. */
+    &:has([data-mtg='message']:is(.accepted, .blocked))
+      :not(
+        :has([data-mtg='message']),
+        :has(+ [data-mtg='message']),
+        :has(+ [data-mtg='message']) *,
+        [data-mtg='message'],
+        [data-mtg='message'] *
+      ),
     [data-mtg]:empty:not(input) {
       display: none;
     }
-    /* Out of sight and out of reach; what sees it is a program. */
-    [data-mtg=trap] {
-      position: absolute;
-      inline-size: 1px;
-      clip-path: inset(50%);
+    /* The place of the hint, until it is there: a form that the page wrote whole is completed when somebody comes to it. */
+    label:has(+ :is([type='email'], [autocomplete='email'], [name='email']))::after {
+      content: '';
+      display: block;
+      block-size: 1.925em;
     }
   }
 `;

@@ -1,20 +1,38 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
+import {isText} from '../../content/field.js';
 import {formTokens} from '../../design/form-tokens.js';
+import {headingLevelOf, urlAttribute} from '../../foundation/attributes.js';
 import {heading} from '../../foundation/heading.js';
-import {LightStyles} from '../../foundation/light-styles.js';
+import {LightStyles} from '../../foundation/adopted-styles.js';
 import {MtgElement} from '../../foundation/mtg-element.js';
-import {warn} from '../../foundation/warn.js';
+import {pageSettled} from '../../foundation/page-settled.js';
+import {getAttribute, setAttribute} from '../../foundation/native.js';
+import {isBeingParsed, whenParserGoesOn} from '../../foundation/parsing.js';
+import {asWritten} from '../../foundation/property-values.js';
+import {cutOff, warn} from '../../foundation/warn.js';
 import {consentTo, fingerprint} from '../../signup/consent.js';
+import {toJson} from '../../signup/to-json.js';
 import type {FieldName, Purpose, SignUp} from '../../signup/provider.js';
-import {FormParts} from './form-parts.js';
+import {FormParts, type WantedForm} from './form-parts.js';
 import {ListController} from './list-controller.js';
+import {postNatively} from './native-post.js';
+import {titleOf} from './page-form.js';
 import {sendTo} from './sending.js';
 import {formStyles, styles} from './signup-form.styles.js';
 import {validate, type Status} from './signup-words.js';
 
+const pageStyles = new LightStyles(formStyles);
+
 /** No person fills in the form faster, in milliseconds; what is sent sooner waits so long, unseen. */
 const minimumFillTime = 1_500;
+
+/** More boxes nobody reads. */
+const maxPurposes = 20;
+
+/** The page's URL without query and fragment; that of the page around a `srcdoc` frame, and none of a file on somebody's disk. */
+const pageUrl = (): string | undefined =>
+  [location.href, document.baseURI].find((url) => /^https?:/.test(url))?.replace(/[?#].*/s, '');
 
 /** The list cannot be reached as the page is written. */
 const unreachable: Status = {state: 'blocked', reason: 'settings'};
@@ -41,6 +59,7 @@ export interface SignupErrorDetail {
  * @fires {CustomEvent<{provider: string}>} mtg-signup-submit - The form is about to be sent; cancel it to send nothing.
  * @fires {CustomEvent<SignupSuccessDetail>} mtg-signup-success - The list has accepted the sign-up.
  * @fires {CustomEvent<SignupErrorDetail>} mtg-signup-error - The sign-up was rejected, blocked, or could not be confirmed.
+ * @attr {boolean} defer-hydration - While it is there, nothing is added to the form: for pages that a framework hydrates.
  * @attr {string} hubspot-portal - With `provider="hubspot"`, the id of the portal.
  * @attr {string} hubspot-form - With `provider="hubspot"`, the id of the form.
  * @attr {string} hubspot-subscription - With `provider="hubspot"`, the id of the subscription type that the consent is for.
@@ -61,7 +80,7 @@ export class MtgSignupForm extends MtgElement {
    * How the list is reached: `form` (a native post), `json`, `hubspot`, `listmonk`, `mautic`, `mailchimp`, `buttondown`, `brevo`,
    * `kit` or `campaign-monitor`.
    */
-  @property() provider = 'form';
+  @property() provider?: string = 'form';
   /** Who will hold the address: named in the consent. */
   @property() controller?: string;
   /** The address of the privacy notice. */
@@ -69,19 +88,21 @@ export class MtgSignupForm extends MtgElement {
   /** The address of another sign-up page, for where this form cannot be sent. */
   @property({attribute: 'fallback-href'}) fallbackHref?: string;
   /** Asks for a name too; it stays optional. */
-  @property({type: Boolean, attribute: 'with-name'}) withName = false;
+  @property({type: Boolean, attribute: 'with-name', converter: asWritten}) withName = false;
   /** The list asks for a confirmation by email. */
-  @property({type: Boolean, attribute: 'double-opt-in'}) doubleOptIn = false;
+  @property({type: Boolean, attribute: 'double-opt-in', converter: asWritten}) doubleOptIn = false;
   /** The heading; without it, "Stay up to date". */
   @property() heading?: string;
 
   /** Further things that a person may agree to, each in a box that nobody has to tick. */
-  @property({attribute: false}) purposes: readonly Purpose[] = [];
+  @property({attribute: false, type: Array}) purposes?: readonly Purpose[] = [];
 
   @state() private status: Status = {state: 'idle'};
 
   readonly #list = new ListController(this);
   readonly #parts = new FormParts(this, this.language);
+  /** Whether somebody has come to the form, or the page is at rest. */
+  #isWanted = false;
   readonly #shownAt = performance.now();
   readonly #key = crypto.getRandomValues(new Uint32Array(4)).join('-');
   #abort?: AbortController;
@@ -89,7 +110,9 @@ export class MtgSignupForm extends MtgElement {
 
   constructor() {
     super();
-    new LightStyles(this, formStyles);
+    pageStyles.serve(this);
+    this.addEventListener('focusin', this.#handleWanted, {once: true});
+    this.addEventListener('pointerover', this.#handleWanted, {once: true});
     this.addEventListener('click', this.#handleClick);
     this.addEventListener('submit', this.#handleSubmit, true);
     this.addEventListener('formdata', this.#handleFormData);
@@ -103,12 +126,12 @@ export class MtgSignupForm extends MtgElement {
 
   protected override render(): TemplateResult {
     const {msg} = this;
-    const written = this.querySelector(':is(h1, h2, h3, h4, h5, h6):not([data-mtg] *)');
+    if (this.#isCutOff) return html`<slot></slot>`;
     const title = this.heading ?? msg('Stay up to date', {id: 'signup-heading', desc: 'Heading over the sign-up form'});
     const sending = msg('Sending', {id: 'signup-sending', desc: 'The form is being sent'});
     return this.isolate(html`
       <section class="panel" part="panel">
-        ${written ? nothing : heading(this.level(2), this.words(title))}
+        ${titleOf(this) ? nothing : heading(headingLevelOf(this, 2), this.words(title))}
         <slot></slot>
         <div role="status">${this.words(this.status.state === 'sending' ? sending : '')}</div>
       </section>
@@ -116,37 +139,87 @@ export class MtgSignupForm extends MtgElement {
   }
 
   protected override updated(): void {
-    this.#parts.update({
+    if (this.#mayAddNodes()) this.#completeForm();
+  }
+
+  get #wantedForm(): WantedForm {
+    return {
       status: this.#list.isBlocked ? unreachable : this.status,
-      headingLevel: this.level(2) + 1,
+      headingLevel: headingLevelOf(this, 2) + 1,
       names: this.#list.names,
-      purposes: this.purposes,
-      privacyHref: this.webAddress('privacy-href', this.privacyHref),
-      fallbackHref: this.webAddress('fallback-href', this.fallbackHref),
+      purposes: this.#asked,
+      privacyHref: urlAttribute(this, 'privacy-href', this.privacyHref),
+      fallbackHref: urlAttribute(this, 'fallback-href', this.fallbackHref),
+    };
+  }
+
+  /** The purposes that can be asked for: with a name, and words to agree to. */
+  get #asked(): readonly Purpose[] {
+    return (this.purposes ?? []).slice(0, maxPurposes).filter((purpose) => {
+      const isUsable = isText(purpose?.name) && isText(purpose.text) && purpose.text.trim();
+      if (!isUsable) warn(this, 'needs a name and a text in each of its purposes.');
+      return isUsable;
     });
+  }
+
+  /**
+   * Whether what is missing may be added to the page's tree: never while the page defers hydration, nor while the parser is
+   * inside; to a form that is complete only when a person comes to it or the page is at rest.
+   */
+  #mayAddNodes(): boolean {
+    if (this.#isCutOff) warn(this, cutOff);
+    if (this.#isCutOff || this.hasAttribute('defer-hydration')) return false;
+    if (this.#parts.isWhole || this.#isWanted) return true;
+    if (isBeingParsed(this)) {
+      whenParserGoesOn(() => this.requestUpdate());
+      return false;
+    }
+    if (this.status.state !== 'idle' || !this.#parts.isComplete(this.#wantedForm)) return true;
+    void pageSettled().then(this.#handleWanted);
+    return false;
+  }
+
+  /** Whether the page's form follows the paragraph that the element is in: a second form beside it would only confuse. */
+  get #isCutOff(): boolean {
+    const next = this.closest('p')?.nextElementSibling;
+    return !this.firstElementChild && Boolean(next?.matches('form, :has(form)'));
+  }
+
+  #completeForm(): void {
+    this.#parts.complete(this.#wantedForm);
     const action = this.#action;
-    // An attribute, since a control of that name hides the form's property.
-    if (action) this.#parts.form.setAttribute('action', action);
+    if (action) setAttribute(this.#parts.form, 'action', action);
     else if (this.#list.provider) warn(this, 'has no action: set it to where sign-ups go.');
+  }
+
+  /** Completes a form that is being used; false while the page defers hydration: then the browser does what the page wrote. */
+  #isInUse(): boolean {
+    this.#isWanted = true;
+    if (!this.#parts.isWhole && !this.hasAttribute('defer-hydration') && !this.#isCutOff) this.#completeForm();
+    return this.#parts.isWhole;
   }
 
   /** Where the form goes: a form without an action would post to the page itself. */
   get #action(): string | undefined {
-    const written = this.action ?? this.#list.address ?? this.#parts.form.getAttribute('action');
-    return this.webAddress('action', written ?? undefined);
+    const written = this.action ?? this.#list.address ?? getAttribute(this.#parts.form, 'action');
+    return urlAttribute(this, 'action', written ?? undefined);
   }
 
   /** Sends the form if it is filled in, has somewhere to go, and the page does not object; once at a time. */
   async #submit(submitter: HTMLElement | null): Promise<void> {
     if (this.status.state === 'sending') return;
-    const {consent, trap} = this.#parts;
+    const {consent, honeypot} = this.#parts;
     const action = this.#action;
     const signUp = this.#signUp();
     const fields = validate(signUp.email, consent.checked, this.msg);
     if (fields.length) return this.#end({state: 'rejected', fields});
     const provider = this.#list.take();
     if (!action || !provider) return this.#end({state: 'blocked'});
-    if (trap.value) return this.#end({state: 'unconfirmed', reason: 'format'});
+    if (honeypot.value) {
+      // What fills in forms may have filled in this one too: a person presses once more, a robot does not come back.
+      honeypot.value = '';
+      return this.#end({state: 'unconfirmed', reason: 'honeypot'});
+    }
     if (!this.dispatchEvent(new CustomEvent('mtg-signup-submit', this.#telling({}, true)))) return;
     this.status = {state: 'sending'};
     this.#abort = new AbortController();
@@ -161,36 +234,32 @@ export class MtgSignupForm extends MtgElement {
   }
 
   /** Lets the browser post the form. What answers is a page in place of this one. */
-  #post(submitter: HTMLElement | null): Status | Promise<Status> {
-    const {form} = this.#parts;
-    this.#posting = {};
-    form.requestSubmit(submitter);
-    const {event} = this.#posting;
-    this.#posting = undefined;
-    // A frame that may not submit forms drops the submission before there is an event.
-    if (!event) return {state: 'blocked'};
-    if (event.defaultPrevented) return {state: 'idle'};
-    // If the answer goes to another tab, this form can soon be used again.
-    return new Promise((end) => form.hasAttribute('target') && setTimeout(end, 1_000, {state: 'idle'}));
+  #post(submitter: HTMLElement | null): Promise<Status> {
+    return postNatively(this.#parts.form, submitter, (submit) => {
+      this.#posting = {};
+      submit();
+      const {event} = this.#posting;
+      this.#posting = undefined;
+      return event;
+    });
   }
 
   #signUp(): SignUp {
-    const {email, name, consent, agreed} = this.#parts;
-    const [label] = consent.labels!;
-    const language = label?.closest<HTMLElement>('[lang]')?.lang || this.language.tag;
+    const {email, name, consentWords, agreed} = this.#parts;
+    const {text, language} = consentWords;
     return {
       email: email.value.trim(),
       // What is undefined is not in JSON.
       name: name?.value.trim() || undefined,
-      consent: consentTo(label?.textContent ?? '', language, agreed),
-      source_url: location.href.split(/[?#]/)[0]!,
+      consent: consentTo(text, language || this.language.tag, agreed),
+      source_url: pageUrl(),
       form_version: MtgElement.version,
     };
   }
 
   /** The same sign-up tried again keeps its key, so that it is taken once; another one has another. */
   #keyOf(signUp: SignUp): string {
-    return `${this.#key}-${fingerprint(JSON.stringify(signUp))}`;
+    return `${this.#key}-${fingerprint(toJson(signUp))}`;
   }
 
   #end(status: Status): void {
@@ -199,7 +268,7 @@ export class MtgSignupForm extends MtgElement {
     const {state, confirmationPending, reason = state, fields = []} = this.status;
     if (state === 'accepted') {
       this.dispatchEvent(new CustomEvent('mtg-signup-success', this.#telling({confirmationPending})));
-    } else if (state !== 'idle') {
+    } else if (state !== 'idle' && state !== 'sent') {
       const detail = {reason, fields: fields.map(({name}) => name)};
       this.dispatchEvent(new CustomEvent('mtg-signup-error', this.#telling(detail)));
     }
@@ -207,19 +276,25 @@ export class MtgSignupForm extends MtgElement {
 
   /** What an event tells the page: never the address. */
   #telling(detail: object, cancelable = false): CustomEventInit {
-    return {detail: {provider: this.provider, ...detail}, bubbles: true, composed: true, cancelable};
+    return {detail: {provider: this.#list.name, ...detail}, bubbles: true, composed: true, cancelable};
   }
+
+  readonly #handleWanted = (): void => {
+    this.#isWanted = true;
+    this.requestUpdate();
+  };
 
   /** The button is pressed, by Enter too. In a frame that may not submit forms nothing would follow. */
   readonly #handleClick = (event: MouseEvent): void => {
+    if (event.defaultPrevented || !this.#isInUse()) return;
     const {button} = this.#parts;
-    if (event.defaultPrevented || !event.composedPath().includes(button)) return;
+    if (!event.composedPath().includes(button)) return;
     event.preventDefault();
     void this.#submit(button);
   };
 
   readonly #handleSubmit = (event: SubmitEvent): void => {
-    if (event.target !== this.#parts.form) return;
+    if (!this.#isInUse() || event.target !== this.#parts.form) return;
     if (this.#posting) {
       this.#posting.event = event;
     } else {
@@ -230,7 +305,7 @@ export class MtgSignupForm extends MtgElement {
 
   /** What only script knows goes with the fields, and into no node of the page. */
   readonly #handleFormData = ({target, formData}: FormDataEvent): void => {
-    if (target !== this.#parts.form) return;
+    if (!this.#isInUse() || target !== this.#parts.form) return;
     const signUp = this.#signUp();
     const to = {action: this.#action ?? '', settings: this.#list.settings, idempotencyKey: this.#keyOf(signUp)};
     const fields = this.#list.provider?.fields?.(signUp, to) ?? {};
@@ -245,4 +320,4 @@ declare global {
   }
 }
 
-if (!MtgSignupForm.isTaken('mtg-signup-form')) customElements.define('mtg-signup-form', MtgSignupForm);
+if (MtgSignupForm.mayDefine('mtg-signup-form')) customElements.define('mtg-signup-form', MtgSignupForm);

@@ -1,6 +1,7 @@
 // Everything that the sign-up form says, in NHS style: what happened, what to do, no blame. Pure.
 import {str} from '@lit/localize/internal/str-tag.js';
 import type {MsgFn} from '@lit/localize/internal/types.js';
+import {WebUrl} from '../../content/web-url.js';
 import {formatMinutes} from '../../language/format.js';
 import type {Answer, FieldError} from '../../signup/provider.js';
 
@@ -27,9 +28,9 @@ export const validate = (email: string, consent: boolean, msg: MsgFn): readonly 
   return errors;
 };
 
-/** How a sign-up stands: not begun, on its way, forbidden by the page, or as the provider says. */
+/** How a sign-up stands: not begun, on its way, sent where no answer can be seen, forbidden by the page, or as the provider says. */
 export interface Status {
-  readonly state: Answer['state'] | 'idle' | 'sending' | 'blocked';
+  readonly state: Answer['state'] | 'idle' | 'sending' | 'sent' | 'blocked';
   readonly confirmationPending?: boolean;
   readonly fields?: readonly FieldError[];
   readonly reason?: string;
@@ -73,7 +74,7 @@ export const statusWords = (
   tag: string,
   msg: MsgFn,
 ): readonly [title?: string, text?: string, elsewhere?: boolean] => {
-  const {state, confirmationPending} = status;
+  const {state, reason, confirmationPending} = status;
   if (state === 'rejected') {
     return [msg('There is a problem', {id: 'signup-problem', desc: 'Heading over the list of errors'})];
   }
@@ -93,6 +94,33 @@ export const statusWords = (
         id: 'signup-done-text',
         desc: 'What happens after sign-up',
       }),
+    ];
+  }
+  if (state === 'sent') {
+    return [
+      msg('Sent', {
+        id: 'signup-sent-title',
+        desc: 'Heading: the browser has sent the form, and the answer is not shown here',
+      }),
+      msg('We cannot see the answer from here. It may be in another tab or window.', {
+        id: 'signup-sent-text',
+        desc: 'What is known of a form whose answer this page cannot see',
+      }),
+    ];
+  }
+  if (reason === 'honeypot') {
+    return [
+      msg('Press the button once more', {
+        id: 'signup-honeypot-title',
+        desc: 'Heading: a program has filled in a field that people do not see',
+      }),
+      msg(
+        'A program has filled in a field that has to stay empty. We have emptied it, and what you typed is still here.',
+        {
+          id: 'signup-honeypot-text',
+          desc: 'Why the button has to be pressed again: autofill has filled in a field that people do not see',
+        },
+      ),
     ];
   }
   if (state === 'unconfirmed') {
@@ -120,7 +148,7 @@ export const statusWords = (
 
 /** The link to another sign-up page. */
 export const fallbackWords = (href: string, msg: MsgFn): string =>
-  msg(str`Sign up on ${new URL(href).host}`, {
+  msg(str`Sign up on ${new WebUrl(href).host}`, {
     id: 'signup-fallback',
     desc: 'Link to another sign-up page; what is inserted is its domain',
   });

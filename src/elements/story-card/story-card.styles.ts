@@ -1,72 +1,48 @@
-import {css, unsafeCSS} from 'lit';
+import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
-
-// The link in the page's own tree, bare or in a heading, which `::slotted()` would not reach; and ours in the shadow root.
-const link = unsafeCSS(
-  ':not(#\\#):not(#\\#):is(mtg-story-card, mtg-story-card > :is(h1, h2, h3, h4, h5, h6):not([slot]), :host .heading) > a:not([slot])',
-);
-
-/**
- * The card's one link: its target area is the whole card, and the focus ring goes round it. With the weight of two ids
- * and `!important` it looks the same on any page: docs/decisions/0004-light-styles.md.
- */
-export const linkStyles = css`
-  ${link} {
-    all: unset !important;
-    cursor: pointer !important;
-  }
-  ${link}:visited {
-    color: var(--_muted) !important;
-  }
-  ${link}:is(:hover, :focus-visible) {
-    text-decoration: underline 0.08em !important;
-  }
-  ${link}::after {
-    all: unset !important;
-    content: '' !important;
-    position: absolute !important;
-    inset: 0 !important;
-    font-size: medium !important;
-    border-radius: var(--_radius) !important;
-  }
-  ${link}:focus-visible::after {
-    outline: 0.1875em solid var(--_text) !important;
-    outline-offset: -0.1875em !important;
-    box-shadow: inset 0 0 0 0.375em var(--_focus) !important;
-  }
-  @media print {
-    ${link}::after {
-      content: ' (' attr(href) ')' !important;
-      position: static !important;
-    }
-  }
-`;
+import {link} from './page.styles.js';
 
 const card = css`
-  /* Cards in a row of a grid are as high as the highest. */
-  .wrapper,
-  .root,
-  .card {
-    block-size: 100%;
+  /* Cards in a row of a grid are as high as the highest: by a grid, since a per cent of a height is the window's without a doctype. */
+  :host {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  /* Not only without height: WebKit passes over what has none for ever, also when it has a story later. */
+  :host(:state(empty)) {
+    display: none;
   }
   .card {
     position: relative;
-    overflow: hidden;
+    overflow: clip;
+    box-sizing: border-box;
     display: flex;
     flex-direction: column;
+    min-inline-size: min(12em, 75cqi);
     break-inside: avoid;
     background: var(--_raised);
     border: 0.0625em solid var(--_line);
     border-radius: var(--_radius);
   }
+  .card > * {
+    font-size: var(--mtg-font-size, 1em);
+  }
+  /* The ring again, where a page's layered !important takes that of its own link: docs/decisions/0004-light-styles.md. */
+  .card.focused {
+    outline: 0.1875em solid var(--_text);
+    outline-offset: -0.1875em;
+    box-shadow: inset 0 0 0 0.375em var(--_focus);
+  }
   .media {
     position: relative;
+    inline-size: 100%;
     aspect-ratio: 16 / 9;
     max-block-size: 20em;
+    object-fit: cover;
     color: var(--_hue, var(--_accent));
     background: color-mix(in oklab, currentColor 8%, var(--_raised));
   }
-  .media :is(svg, img),
+  .media svg,
   .media ::slotted(*) {
     position: absolute !important;
     inline-size: 100% !important;
@@ -80,7 +56,19 @@ const card = css`
     gap: calc(0.625 * var(--_space));
     padding: calc(1.25 * var(--_space));
   }
-  .kind {
+  /* Text in a language of its own direction stands at the side of the card's. */
+  p {
+    margin: 0;
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    white-space: pre-line;
+  }
+  p:empty {
+    display: none;
+  }
+  .kind,
+  .pending .kind:empty {
+    display: block;
     min-block-size: 1.55em;
     font-size: 0.875em;
     font-weight: 600;
@@ -113,8 +101,6 @@ const card = css`
     border-inline-start: 0.25em solid var(--_error);
   }
   .meta {
-    display: grid;
-    justify-items: start;
     margin-block-start: auto;
     font-size: 0.875em;
     color: var(--_muted);
@@ -139,16 +125,18 @@ const card = css`
   .compact .heading {
     font-size: 1.125em;
   }
-  @container (min-width: 30em) {
-    .row {
-      flex-direction: row;
-    }
-    .row .media {
-      flex: 0 0 38%;
-      aspect-ratio: auto;
-      max-block-size: none;
-    }
+  /* The picture beside the words where both have room, else above them. */
+  .row {
+    flex-flow: row wrap;
+  }
+  .row .media {
+    flex: 38 1 11em;
+    inline-size: auto;
+    max-block-size: none;
+  }
+  .row .body {
+    flex: 62 1 18em;
   }
 `;
 
-export const styles = [slotted, card, linkStyles];
+export const styles = [slotted, card, link];

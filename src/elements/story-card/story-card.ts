@@ -1,19 +1,27 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
-import {item} from '../../content/parse-feed.js';
+import {readStory} from '../../content/parse-feed.js';
 import {findStory, type Story, type StoryKind} from '../../content/story.js';
+import {WebUrl} from '../../content/web-url.js';
 import {storyArt} from '../../design/art.js';
+import {LightStyles} from '../../foundation/adopted-styles.js';
+import {attributeContext, enumAttribute, headingLevelOf, urlAttribute} from '../../foundation/attributes.js';
 import {FeedController} from '../../foundation/feed-controller.js';
-import {heading} from '../../foundation/heading.js';
-import {LightStyles} from '../../foundation/light-styles.js';
+import {heading, linkedHeading} from '../../foundation/heading.js';
 import {MtgElement} from '../../foundation/mtg-element.js';
-import {warn} from '../../foundation/warn.js';
+import {stopWaiting, whenNear} from '../../foundation/near-viewport.js';
+import {pageSettled} from '../../foundation/page-settled.js';
+import {cutOff, warn} from '../../foundation/warn.js';
 import {directionOf} from '../../language/direction.js';
-import {formatEndonym} from '../../language/format.js';
-import {authoredLink, linkOf} from './link.js';
+import {whenBroken} from './broken-picture.js';
+import {cardEvents} from './follow-link.js';
+import {authoredLink} from './link.js';
 import {renderPlayer} from './player.js';
-import {linkStyles, styles} from './story-card.styles.js';
+import {pageStyles as pageSheet} from './page.styles.js';
+import {styles} from './story-card.styles.js';
 import {kindLine, metaLines, retractionNotice, type Facts} from './story-facts.js';
+import {storyFromAttributes} from './story-from-attributes.js';
+import {renderTranslations} from './translations.js';
 
 /** What `mtg-story-open` tells: which story, never who reads it. */
 export interface StoryOpenDetail {
@@ -21,6 +29,12 @@ export interface StoryOpenDetail {
   readonly url: string;
   readonly kind: StoryKind | undefined;
 }
+
+/** The streams that have a colour of their own; a feed may name others. */
+const coloured = ['understand', 'fill', 'bridge', 'close'];
+
+/** The link in the page's tree, and what lets the browser pass over cards that are out of sight. */
+const pageStyles = new LightStyles(pageSheet);
 
 /**
  * One story, as a card with one link. The link inside the tag is the whole embed: a story of the feed with that address
@@ -32,6 +46,7 @@ export interface StoryOpenDetail {
  * @slot media - A picture, in place of the feed's or of the drawing.
  * @slot meta - People and dates, in place of the feed's.
  * @fires {CustomEvent<StoryOpenDetail>} mtg-story-open - The reader follows the link; cancel it to stay on the page.
+ * @cssstate empty - There is nothing to show, and nothing to come: the card is not displayed.
  * @csspart card - The whole card.
  * @csspart media - The picture or drawing.
  * @csspart kind - Kind, length and language.
@@ -73,156 +88,265 @@ export class MtgStoryCard extends MtgElement {
   /** Origins besides the page's and the feed's that pictures may be loaded from, separated by spaces. */
   @property({attribute: 'picture-origins'}) pictureOrigins?: string;
   /** The story itself, for a page that has it already. */
-  @property({attribute: false}) story?: Story;
+  @property({attribute: false, type: Object}) story?: Story;
 
+  /** The URL of a picture that could not be loaded. */
   @state() private brokenImage?: string;
 
+  /** What our style sheets ask for: whether the card is `framed`, or `empty`. */
+  readonly #states = this.attachInternals?.().states;
   readonly #feed = new FeedController(this);
   #facts: Facts = {};
+  /** The picture that the page's author has named; it may be anywhere. */
+  #authorImage: string | undefined;
+  #hasWaited = false;
+  /** What is left to do until a reader comes near: the first frame, or an update of it. */
+  #postponed: (() => void) | undefined;
 
-  constructor() {
-    super();
-    new LightStyles(this, linkStyles);
-    this.addEventListener('click', this.#handleClick);
-    this.addEventListener('auxclick', this.#handleClick);
+  override connectedCallback(): void {
+    pageStyles.add(this);
+    cardEvents.add(this);
+    // What the page wrote can be read without a frame; what attributes say cannot be found before it is rendered.
+    const rest = !this.hasUpdated && authoredLink(this) ? 'settled' : 'loaded';
+    if (this.hasUpdated) super.connectedCallback();
+    else this.#postponed = this.#showFrame;
+    if (this.#postponed) whenNear(this, rest, this.#catchUp);
   }
 
+  override disconnectedCallback(): void {
+    pageStyles.delete(this);
+    cardEvents.delete(this);
+    stopWaiting(this);
+    if (this.hasUpdated) super.disconnectedCallback();
+  }
+
+  /** A page may change thousands of cards at once: those out of sight follow when the browser has time. */
+  protected override scheduleUpdate(): Promise<void> | undefined {
+    // Done already, for somebody who could not wait.
+    if (!this.isUpdatePending) return undefined;
+    return new Promise((resolve) => {
+      this.#postponed = () => {
+        this.performUpdate();
+        resolve();
+      };
+      whenNear(this, 'loaded', this.#catchUp);
+    });
+  }
+
+  /** Who waits for the card to be rendered wants to see it. */
+  protected override getUpdateComplete(): Promise<boolean> {
+    if (this.#postponed) this.#catchUp();
+    else if (this.hasUpdated) this.performUpdate();
+    return super.getUpdateComplete();
+  }
+
+  readonly #catchUp = (): void => {
+    const work = this.#postponed;
+    this.#postponed = undefined;
+    stopWaiting(this);
+    work?.();
+  };
+
+  /** At once, so that it is there in the next frame and in print. */
+  readonly #showFrame = (): void => {
+    super.connectedCallback();
+    this.performUpdate();
+    // For the sheet, which keeps a place until then.
+    this.#states?.add('framed');
+  };
+
   protected override willUpdate(): void {
-    const {story, storyId} = this;
+    const {storyId} = this;
+    const story = this.story && readStory(this.story, attributeContext(this));
     const link = authoredLink(this);
-    // What the page says of a story is read as an item of a feed is.
-    const said =
-      item(
-        {
-          url: link?.href ?? (this.href || story?.url),
-          title: this.heading,
-          summary: this.summary,
-          image: this.image || story?.image,
-          date_published: this.published,
-          _diverse_data: {kind: this.kind, image_alt: this.imageAlt, duration_minutes: this.duration},
-        },
-        this.context,
-      ) || {};
-    const {url, image} = said;
+    const written = storyFromAttributes(this, link?.href, attributeContext(this));
     // A card in a list is of the list's feed, also while the list's script is on its way.
     const list = this.closest('mtg-story-list');
-    const named = this.src ?? list?.src ?? list?.getAttribute('src') ?? undefined;
-    const src = this.webAddress('src', named);
+    const src = this.src ?? list?.src ?? list?.getAttribute('src') ?? undefined;
     // A card that says everything itself needs no feed.
-    const wanted = storyId || (named || !said.title ? url : undefined);
-    this.#feed.read(story || !wanted ? undefined : named ? src : '');
-    const known = story ? {...story, url, image} : findStory(this.#feed.feed?.stories ?? [], wanted ?? '');
-    this.#facts = {...known, ...said};
-    if (this.#feed.pending) return;
-    if (storyId && !known) warn(this, `story-id="${storyId}" is not in the feed.`);
-    if (!this.#facts.url) warn(this, 'needs a link inside, or href and heading.');
-    if (link && !link.textContent?.trim()) warn(this, `needs words in its link to ${link.href}.`);
+    const wanted = storyId || (src || !written.title ? written.url : undefined);
+    const feed = src ? urlAttribute(this, 'src', src) : '';
+    this.#feed.read(story || !wanted ? undefined : feed);
+    const found = wanted ? findStory(this.#feed.feed?.stories ?? [], wanted) : undefined;
+    // Without a prototype, so that nothing that the page added to all objects is taken for a fact.
+    const {url, image} = written;
+    this.#authorImage = this.image ? image : undefined;
+    this.#facts = Object.assign(Object.create(null), story ? {...story, url, image} : found, written) as Facts;
+    if (!this.#feed.pending) this.#warnOfGaps(link, !storyId || Boolean(story ?? found));
+  }
+
+  protected override updated(): void {
+    if (this.#isEmpty) this.#states?.add('empty');
+    else this.#states?.delete('empty');
+    const image = this.renderRoot.querySelector('img');
+    if (image)
+      void whenBroken(image).then((url) => {
+        this.brokenImage = url;
+      });
   }
 
   protected override render(): TemplateResult {
-    const {retracted, summary, streams, language = ''} = this.#facts;
-    const {tag, formatTag} = this.language;
-    const layout = this.oneOf('layout', this.layout, ['stacked', 'row', 'compact']);
-    const compact = layout === 'compact';
-    const kind = kindLine(this.#facts, tag, formatTag, this.msg);
-    const meta = metaLines(this.#facts, this.byline, formatTag, this.msg);
-    return this.isolate(html`
-      <article class="card ${layout} ${streams?.[0] ?? ''}" part="card">
-        ${retracted ? nothing : this.#slot('media', !compact && this.#renderMedia())}
-        <div class="body">
-          ${this.#part('kind', (kind || this.#feed.pending) && this.#words(kind))} ${this.#renderHeading()}
-          ${
-            retracted
-              ? this.#part('notice', this.#words(retractionNotice(retracted, formatTag, this.msg)))
-              : [
-                  this.#slot('summary', !compact && summary && this.#words(summary, language)),
-                  this.#part('player', !compact && renderPlayer(this.#facts, (url) => this.#mayLoad(url))),
-                  this.#part('translations', this.#renderTranslations()),
-                ]
-          }
-          ${this.#slot('meta', meta.length && meta.map((line) => this.#words(line)))}
-        </div>
-      </article>
-    `);
+    const layout = enumAttribute(this, 'layout', this.layout, ['stacked', 'row', 'compact']);
+    const {streams} = this.#facts;
+    // A tag that a page has cut off from its words is no empty frame.
+    if (this.#isEmpty) return html`<slot></slot>`;
+    // A place that was kept for what the feed may say stays, so that nothing moves where it says nothing.
+    this.#hasWaited ||= this.#feed.pending;
+    const pending = this.#hasWaited ? 'pending' : '';
+    const stream = coloured.find((name) => name === streams?.[0]) ?? '';
+    const classes = `${this.wrapperClasses} card ${layout} ${pending} ${stream}`;
+    const isAlone = !this.childElementCount && !this.authored().length;
+    return isAlone ? this.#renderAlone(classes, layout) : this.#renderAround(classes, layout);
   }
 
-  #renderMedia(): TemplateResult {
-    const {image, imageAlt = '', url, title = ''} = this.#facts;
-    if (image && image !== this.brokenImage && (this.image || this.#mayLoad(image))) {
-      return html`<img src=${image} alt=${imageAlt} loading="lazy" referrerpolicy="no-referrer" @error=${() => (this.brokenImage = image)} />`;
-    }
+  /** A card of our own words. It has as few nodes as there can be, since a page may have thousands. */
+  #renderAlone(classes: string, layout: string): TemplateResult {
+    const {language} = this;
+    const {title, url, language: storyLanguage} = this.#facts;
+    const lang = storyLanguage ?? nothing;
+    const dir = storyLanguage ? directionOf(storyLanguage) : nothing;
+    const text = title ?? url ?? '';
+    const level = headingLevelOf(this, 3);
+    return html`<article class=${classes} part="card" lang=${language.wordsTag} dir=${language.dir}>
+      ${this.#renderMedia(layout)}
+      <div class="body">
+        <p class="kind" part="kind" dir=${this.#wordsDir} .textContent=${this.#kind}></p>
+        ${url ? linkedHeading(level, url, text, lang, dir) : heading(level, text)}
+        <p class="summary" part="summary" lang=${lang} dir=${dir} .textContent=${this.#summaryIn(layout)}></p>
+        ${this.#renderExtras(layout)}
+        <p class="meta" part="meta" dir=${this.#wordsDir} .textContent=${this.#meta}></p>
+      </div>
+    </article>`;
+  }
+
+  /** A card around words of the page. */
+  #renderAround(classes: string, layout: string): TemplateResult {
+    const {language} = this;
+    return html`<article class=${classes} part="card" lang=${language.wordsTag} dir=${language.dir}>
+      ${this.#renderMedia(layout)}
+      <div class="body">
+        <p class="kind" part="kind" dir=${this.#wordsDir} .textContent=${this.#kind}></p>
+        ${this.#renderHeading()} ${this.#renderSummary(layout)} ${this.#renderExtras(layout)} ${this.#renderMeta()}
+      </div>
+    </article>`;
+  }
+
+  #renderMedia(layout: string): unknown {
+    const {image, imageAlt = '', url, title = '', retracted} = this.#facts;
+    if (retracted) return nothing;
+    if (this.authored('media').length) return html`<div class="media" part="media"><slot name="media"></slot></div>`;
+    if (layout === 'compact') return nothing;
+    if (image && image !== this.brokenImage && (image === this.#authorImage || this.#mayLoad(image)))
+      return html`<img
+        class="media"
+        part="media"
+        src=${image}
+        alt=${imageAlt}
+        loading="lazy"
+        referrerpolicy="no-referrer"
+      />`;
     // While the story may still come with a picture, the place for it is kept empty.
-    return this.#feed.pending ? html`` : storyArt(url ?? title);
-  }
-
-  /** Each in its own language, as those who read it find it best. */
-  #renderTranslations(): unknown {
-    const {translations} = this.#facts;
-    return (
-      translations &&
-      html`<ul role="list">${translations.map(({language, url, title}) => html`<li><a href=${url} hreflang=${language} lang=${language} dir=${directionOf(language)}><span .textContent=${[formatEndonym(language), title].filter(Boolean).join(': ')}></span></a></li>`)}</ul>`
-    );
+    return html`<div class="media" part="media">${this.#feed.pending ? nothing : storyArt(url ?? title)}</div>`;
   }
 
   #renderHeading(): unknown {
-    const {url, title = url, language = ''} = this.#facts;
+    const {url, title = url, language} = this.#facts;
     const authored = this.authored();
-    const words = html`${authored.length ? nothing : this.#words(title, language)}<slot></slot>`;
+    const dir = language ? directionOf(language) : nothing;
+    const words = authored.length
+      ? html`<slot></slot>`
+      : html`<span lang=${language ?? nothing} dir=${dir} .textContent=${title ?? ''}></span><slot></slot>`;
     const content = authoredLink(this) || !url ? words : html`<a part="link" href=${url}>${words}</a>`;
     // The author's heading is the card's heading.
-    return authored.some((node) => node instanceof HTMLHeadingElement)
-      ? this.#part('heading', content)
-      : heading(this.level(3), content);
+    return authored.some((node) => /^H[1-6]$/.test(node.nodeName))
+      ? html`<div class="heading" part="heading">${content}</div>`
+      : heading(headingLevelOf(this, 3), content);
   }
 
-  /** A part of the card, if it has any content. */
-  #part(name: string, content: unknown): unknown {
-    return content ? html`<div class=${name} part=${name}>${content}</div>` : nothing;
+  #renderSummary(layout: string): unknown {
+    const {language, retracted} = this.#facts;
+    if (retracted) return nothing;
+    if (this.authored('summary').length)
+      return html`<div class="summary" part="summary"><slot name="summary"></slot></div>`;
+    const text = this.#summaryIn(layout);
+    const dir = language ? directionOf(language) : nothing;
+    return html`<p class="summary" part="summary" lang=${language ?? nothing} dir=${dir} .textContent=${text}></p>`;
   }
 
-  /** A part of the card that the page's author may fill. */
-  #slot(name: string, words: unknown): unknown {
-    return this.#part(name, (words || this.authored(name).length) && html`<slot name=${name}>${words}</slot>`);
+  /** What few stories have: a notice in place of the rest, a recording, translations. */
+  #renderExtras(layout: string): unknown {
+    const {retracted, translations, attachments} = this.#facts;
+    const {formatTag} = this.language;
+    if (retracted) {
+      const text = retractionNotice(retracted, formatTag, this.msg);
+      return html`<p class="notice" part="notice" dir=${this.#wordsDir} .textContent=${text}></p>`;
+    }
+    const player = attachments && layout !== 'compact' && renderPlayer(this.#facts, (url) => this.#mayLoad(url));
+    return [player || nothing, translations?.length ? renderTranslations(translations) : nothing];
   }
 
-  /** Words in a language, ours if it is not said, '' if it is not known. */
-  #words(text = '', language = this.language.locale): TemplateResult {
-    return html`<span lang=${language || nothing} dir=${language ? directionOf(language) : nothing} .textContent=${text}></span>`;
+  #renderMeta(): TemplateResult {
+    if (this.authored('meta').length) return html`<div class="meta" part="meta"><slot name="meta"></slot></div>`;
+    return html`<p class="meta" part="meta" dir=${this.#wordsDir} .textContent=${this.#meta}></p>`;
+  }
+
+  /** The direction of our own words, where the card runs the other way. */
+  get #wordsDir(): unknown {
+    const {wordsDir, dir} = this.language;
+    return wordsDir === dir ? nothing : wordsDir;
+  }
+
+  get #kind(): string {
+    const {tag, formatTag} = this.language;
+    return kindLine(this.#facts, tag, formatTag, this.msg);
+  }
+
+  #summaryIn(layout: string): string {
+    const {summary = '', retracted} = this.#facts;
+    return layout === 'compact' || retracted ? '' : summary;
+  }
+
+  get #meta(): string {
+    return metaLines(this.#facts, this.byline, this.language.formatTag, this.msg).join('\n');
   }
 
   /** The page's author may name any picture; a feed only what is on its own origin, the page's, or one that the author allows. */
   #mayLoad(url: string): boolean {
     const origins = [
-      origin,
-      new URL(this.#feed.url || location.href).origin,
+      location.origin,
+      new WebUrl(this.#feed.url || location.href).origin,
       ...(this.pictureOrigins ?? '').split(/\s+/),
     ];
-    return origins.includes(new URL(url).origin);
+    return origins.includes(new WebUrl(url).origin);
   }
 
-  /**
-   * Tells the page that the link is followed, whatever follows it: mouse, key, script or the card around it. A click on the
-   * card's text follows it too, unless it was for something else: to select, or for a control that the author wrote.
-   */
-  readonly #handleClick = (event: MouseEvent): void => {
-    const link = linkOf(this);
-    const path = event.composedPath();
-    if (!link || event.button > 1) return;
-    if (path.includes(link)) {
-      const {id = link.href, kind} = this.#facts;
-      const detail: StoryOpenDetail = {id, url: link.href, kind};
-      const open = new CustomEvent('mtg-story-open', {detail, bubbles: true, composed: true, cancelable: true});
-      if (!this.dispatchEvent(open)) event.preventDefault();
-    } else if (
-      !event.button &&
-      getSelection()?.type !== 'Range' &&
-      !path
-        .slice(0, path.indexOf(this))
-        .some((node) => (node as Element).matches?.('a, label, summary, audio, video, :enabled'))
-    ) {
-      link.dispatchEvent(new MouseEvent('click', event));
-    }
+  #warnOfGaps(link: HTMLAnchorElement | null, isFound: boolean): void {
+    if (!isFound) warn(this, `story-id="${this.storyId}" is not in the feed.`);
+    // A framework may set the story later.
+    if (!this.#facts.url) void pageSettled().then(this.#warnOfNoStory);
+    if (link && !link.textContent?.trim()) warn(this, `needs words in its link to ${link.href}.`);
+  }
+
+  readonly #warnOfNoStory = (): void => {
+    if (!this.isConnected || this.#facts.url) return;
+    const hint = this.closest('p') ? ` It ${cutOff}` : '';
+    warn(this, `needs a link inside, or href and heading.${hint}`);
   };
+
+  /** Whether there is nothing to show, and nothing to come. */
+  get #isEmpty(): boolean {
+    const {title, url} = this.#facts;
+    return !title && !url && !this.#feed.pending && !this.childNodes.length;
+  }
+
+  /** @internal Tells the page that the reader follows the link. False if the page wants its reader to stay. */
+  announceOpen(link: HTMLAnchorElement): boolean {
+    const {id = link.href, kind} = this.#facts;
+    const detail: StoryOpenDetail = {id, url: link.href, kind};
+    return this.dispatchEvent(
+      new CustomEvent('mtg-story-open', {detail, bubbles: true, composed: true, cancelable: true}),
+    );
+  }
 }
 
 declare global {
@@ -231,4 +355,4 @@ declare global {
   }
 }
 
-if (!MtgStoryCard.isTaken('mtg-story-card')) customElements.define('mtg-story-card', MtgStoryCard);
+if (MtgStoryCard.mayDefine('mtg-story-card')) customElements.define('mtg-story-card', MtgStoryCard);

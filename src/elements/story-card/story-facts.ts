@@ -2,7 +2,7 @@
 import {str} from '@lit/localize/internal/str-tag.js';
 import type {MsgFn} from '@lit/localize/internal/types.js';
 import type {Story, StoryKind} from '../../content/story.js';
-import {localeOf} from '../../language/direction.js';
+import {languageOf} from '../../language/direction.js';
 import {formatDate, formatLanguage, formatList, formatMinutes} from '../../language/format.js';
 
 /** What is known of a story: everything of one in a feed, little of one that a page describes by attributes. */
@@ -32,7 +32,7 @@ const accessWords = ({kind, hasTranscript, hasCaptions}: Facts, msg: MsgFn): str
 /** Kind, transcript or captions, length, and the language if it is not the page's: "Podcast · No transcript · 32 minutes". */
 export const kindLine = (facts: Facts, pageTag: string, tag: string, msg: MsgFn): string => {
   const {kind, language, durationMinutes, readingMinutes} = facts;
-  const locale = language && localeOf(language);
+  const storyLanguage = language && languageOf(language).language;
   return [
     kind && kindWords(msg)[kind],
     accessWords(facts, msg),
@@ -43,9 +43,9 @@ export const kindLine = (facts: Facts, pageTag: string, tag: string, msg: MsgFn)
           id: 'reading-time',
           desc: 'How long a text takes to read: "5 minutes to read"',
         }),
-    locale &&
-      locale.language !== localeOf(pageTag).language &&
-      msg(str`In ${formatLanguage(tag, locale.language)}`, {
+    storyLanguage &&
+      storyLanguage !== languageOf(pageTag).language &&
+      msg(str`In ${formatLanguage(tag, storyLanguage)}`, {
         id: 'in-language',
         desc: 'The language of an item: "In Welsh"',
       }),
@@ -54,25 +54,32 @@ export const kindLine = (facts: Facts, pageTag: string, tag: string, msg: MsgFn)
     .join(' · ');
 };
 
-/** The people with their organisations, of more than three the first two; the day; when it was reviewed and will be. */
+/** The people with their organisations, of more than three the first two. */
+const peopleLine = (people: NonNullable<Facts['people']>, tag: string, msg: MsgFn): string => {
+  const names = people.map(({name, organisation = name}) =>
+    organisation === name ? name : `${name} (${organisation})`,
+  );
+  if (names.length < 2) return names[0] ?? '';
+  if (names.length < 4) return formatList(tag, names);
+  const others = msg(str`${names.length - 2} others`, {
+    id: 'others',
+    desc: 'Ends a list of people: "Ada, Grace and 8 others"; the number is 2 or more',
+  });
+  return formatList(tag, [...names.slice(0, 2), others]);
+};
+
+/** The people; the day; when it was reviewed and will be. */
 export const metaLines = (
   {people = [], datePublished, review}: Facts,
   byline: string | undefined,
   tag: string,
   msg: MsgFn,
 ): (string | undefined)[] => {
-  const names = people.map(({name, organisation = name}) =>
-    organisation === name ? name : `${name} (${organisation})`,
-  );
-  const others = msg(str`${names.length - 2} others`, {
-    id: 'others',
-    desc: 'Ends a list of people: "Ada, Grace and 8 others"; the number is 2 or more',
-  });
-  const last = formatDate(tag, review?.last);
-  const next = formatDate(tag, review?.next);
+  const last = review?.last && formatDate(tag, review.last);
+  const next = review?.next && formatDate(tag, review.next);
   return [
-    byline ?? formatList(tag, names.length > 3 ? [...names.slice(0, 2), others] : names),
-    formatDate(tag, datePublished),
+    byline ?? peopleLine(people, tag, msg),
+    datePublished && formatDate(tag, datePublished),
     last && msg(str`Last reviewed: ${last}`, {id: 'last-reviewed', desc: 'Date of the last review of an item'}),
     next && msg(str`Next review: ${next}`, {id: 'next-review', desc: 'Date of the next review of an item'}),
   ].filter(Boolean);

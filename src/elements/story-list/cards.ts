@@ -1,6 +1,6 @@
 // The cards of a list: those of the page's author, where the feed has their story, and ours. Knows no feed.
 import {html, type LitElement, type TemplateResult} from 'lit';
-import {sameAddress, type Story} from '../../content/story.js';
+import {addressKey, type Story} from '../../content/story.js';
 import {linkOf} from '../story-card/link.js';
 import type {MtgStoryCard} from '../story-card/story-card.js';
 
@@ -14,15 +14,44 @@ export type CardSlot = HTMLSlotElement & {card?: MtgStoryCard};
 export const cardLayout = (layout: string): MtgStoryCard['layout'] =>
   layout === 'list' ? 'row' : layout === 'compact' ? 'compact' : 'stacked';
 
-/** A story as an item of the list. The author's card is taken out of `authored`: it can stand in one place. */
-export const renderCard = (story: Story, authored: MtgStoryCard[], make: Make): TemplateResult => {
-  const at = authored.findIndex((card) =>
-    [linkOf(card)?.href, card.storyId].some((address = '') => address === story.id || sameAddress(address, story.url)),
-  );
-  return at < 0
-    ? html`<li><mtg-story-card .story=${story} .layout=${make.layout} .headingLevel=${make.headingLevel} .pictureOrigins=${make.pictureOrigins}></mtg-story-card></li>`
-    : html`<li><slot .card=${authored.splice(at, 1)[0]}></slot></li>`;
+/** The author's card of each story that has one: each card stands in one place, at the first story that is its own. */
+export const matchCards = (stories: readonly Story[], cards: readonly MtgStoryCard[]): Map<Story, MtgStoryCard> => {
+  const byKey = new Map<string, MtgStoryCard[]>();
+  const add = (key: string, card: MtgStoryCard): void => {
+    const known = byKey.get(key);
+    if (known) known.push(card);
+    else byKey.set(key, [card]);
+  };
+  for (const card of cards) {
+    // By id or URL, as the card itself is written.
+    for (const name of [linkOf(card)?.href, card.storyId]) {
+      for (const key of name ? [name, addressKey(name)] : []) add(key, card);
+    }
+  }
+  const matched = new Map<Story, MtgStoryCard>();
+  const placed = new Set<MtgStoryCard>();
+  for (const story of stories) {
+    const own = [story.id, addressKey(story.url)].flatMap((key) => byKey.get(key) ?? []);
+    const card = own.find((one) => !placed.has(one));
+    if (!card) continue;
+    placed.add(card);
+    matched.set(story, card);
+  }
+  return matched;
 };
+
+/** A story as an item of the list: in the author's card, or in one of ours. */
+export const renderCard = (story: Story, authored: MtgStoryCard | undefined, make: Make): TemplateResult =>
+  authored
+    ? html`<li><slot .card=${authored}></slot></li>`
+    : html`<li>
+        <mtg-story-card
+          .story=${story}
+          .layout=${make.layout}
+          .headingLevel=${make.headingLevel}
+          .pictureOrigins=${make.pictureOrigins}
+        ></mtg-story-card>
+      </li>`;
 
 /**
  * Puts the focus, once the list shows what it has, on the link of a card, else of the first. Only from a button of the list,

@@ -1,9 +1,11 @@
 // The stories of a feed as a list shows them: page after page as they are asked for, and a feed that changes without moving
 // what the reader is looking at. Knows nothing of what is shown of them.
 import type {ReactiveControllerHost} from 'lit';
+import {ownField} from '../../content/field.js';
 import type {Feed} from '../../content/feed.js';
 import {select, type Choice, type Selection} from '../../content/selection.js';
 import type {Story} from '../../content/story.js';
+import {WebUrl} from '../../content/web-url.js';
 import {FeedController} from '../../foundation/feed-controller.js';
 import {warn} from '../../foundation/warn.js';
 
@@ -68,16 +70,17 @@ export class Collection {
   /** Where there is more to read: a feed of another site that cannot be read has a site all the same. */
   get site(): string | undefined {
     const {feed, url} = this.first;
-    const home = this.failure && url ? new URL(url).origin : origin;
-    return feed?.homePageUrl ?? (home === origin ? undefined : home);
+    const {origin} = location;
+    const home = this.failure && url ? new WebUrl(url).origin : origin;
+    return ownField(feed, 'homePageUrl') ?? (home === origin ? undefined : home);
   }
 
   /** The address of the next page, if there is one that may be read: of the same origin, and not read before. */
   get next(): string | undefined {
     const next = this.#pages.at(-1)!.feed?.nextUrl;
     if (!next) return undefined;
-    const {origin} = new URL(this.#urls[0] || location.href);
-    if (this.#pages.length < maxPages && !this.#urls.includes(next) && new URL(next).origin === origin) return next;
+    const {origin} = new WebUrl(this.#urls[0] || location.href);
+    if (this.#pages.length < maxPages && !this.#urls.includes(next) && new WebUrl(next).origin === origin) return next;
     warn(
       this.#host,
       `does not follow next_url ${next}: a feed has at most ${maxPages} pages of one origin, each once.`,

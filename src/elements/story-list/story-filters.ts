@@ -57,7 +57,8 @@ export const renderFilters = (
   const search = msg('Search', {id: 'list-search', desc: 'Label of the search field'});
   const handleInput = ({currentTarget}: Event): unknown =>
     choose(Object.fromEntries(new FormData(currentTarget as HTMLFormElement)));
-  return html`<form class="filters" part="filters" method="get" @submit=${stay} @input=${handleInput}>
+  const name = msg('Find stories', {id: 'list-filters', desc: 'Name of the search field and the filters of a list'});
+  return html`<form class="filters" part="filters" role="search" aria-label=${name} method="get" @submit=${stay} @input=${handleInput}>
     ${shows.search ? labelled(search, html`<input type="search" name="query" autocomplete="off" .value=${choice.query ?? ''} />`) : nothing}
     ${shows.facets ? facets.map(renderFacet) : nothing}
   </form>`;

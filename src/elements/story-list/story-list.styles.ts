@@ -66,9 +66,10 @@ const list = css`
     min-block-size: 10em;
   }
   /* The cards of a row are as high as the highest. */
-  li > *,
+  li,
   section .stories li ::slotted(*) {
-    block-size: 100% !important;
+    display: grid !important;
+    grid-template-columns: minmax(0, 1fr) !important;
   }
   @container (min-width: 34em) {
     label:has(input) {

@@ -2,12 +2,15 @@ import {html, nothing, type PropertyValues, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {prepareSearch, primaryLanguage, select, type Choice, type Selection} from '../../content/selection.js';
 import type {StoryKind} from '../../content/story.js';
+import {WebUrl} from '../../content/web-url.js';
+import {enumAttribute, urlAttribute} from '../../foundation/attributes.js';
 import {MtgSection} from '../../foundation/mtg-section.js';
-import {unhurried} from '../../foundation/unhurried.js';
+import {asWritten} from '../../foundation/property-values.js';
+import {runInTimeSlices} from '../../foundation/time-slices.js';
 import {warn} from '../../foundation/warn.js';
 import '../story-card/story-card.js';
 import type {MtgStoryCard} from '../story-card/story-card.js';
-import {cardLayout, focusCard, renderCard, type CardSlot} from './cards.js';
+import {cardLayout, focusCard, matchCards, renderCard, type CardSlot} from './cards.js';
 import {Collection, type FeedErrorDetail, type FeedLoadDetail} from './collection.js';
 import {renderFilters, type FilterChangeDetail} from './story-filters.js';
 import {controlWords, elsewhereWords, statusWords} from './story-list-words.js';
@@ -57,9 +60,9 @@ export class MtgStoryList extends MtgSection {
   /** Only stories in one language, as `cy`. */
   @property({attribute: 'story-language'}) storyLanguage?: string;
   /** Lets readers choose by kind, voice, stream and language. */
-  @property({type: Boolean, attribute: 'with-filters'}) withFilters = false;
+  @property({type: Boolean, attribute: 'with-filters', converter: asWritten}) withFilters = false;
   /** Lets readers search titles, summaries and people. */
-  @property({type: Boolean, attribute: 'with-search'}) withSearch = false;
+  @property({type: Boolean, attribute: 'with-search', converter: asWritten}) withSearch = false;
   /** The day of the stories that are written inside, or the month, as an ISO date; said when newer ones cannot be had. */
   @property({attribute: 'as-at'}) asAt?: string;
   /** Origins besides the page's and the feed's that pictures may be loaded from, separated by spaces. */
@@ -77,13 +80,13 @@ export class MtgStoryList extends MtgSection {
   #failure?: string;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const src = this.webAddress('src', this.src);
+    const src = urlAttribute(this, 'src', this.src);
     if (changed.has('src') || changed.has('limit')) this.shown = this.#step;
     const events: CustomEvent[] = [];
     const hasNews = this.#collection.read(this.src ? src : '');
     const {stories = [], failure} = this.#collection;
     if (hasNews) {
-      if (this.withSearch) void unhurried(prepareSearch(stories));
+      if (this.withSearch) void runInTimeSlices(prepareSearch(stories));
       const detail: FeedLoadDetail = {src: src ?? '', count: stories.length};
       events.push(new CustomEvent('mtg-feed-load', {detail, bubbles: true, composed: true}));
     }
@@ -104,8 +107,9 @@ export class MtgStoryList extends MtgSection {
       if (!card.hasAttribute('layout')) card.layout = cardLayout(this.layout);
       if (changed.has('src')) card.requestUpdate();
     }
+    // The DOMs of test runners have no `assign`: there, slots are filled by their names.
     for (const slot of this.renderRoot.querySelectorAll<CardSlot>('slot'))
-      slot.assign(...((slot.card ? [slot.card] : this.authored(slot.name)) as Element[]));
+      slot.assign?.(...((slot.card ? [slot.card] : this.authored(slot.name)) as Element[]));
   }
 
   protected override render(): TemplateResult {
@@ -138,20 +142,22 @@ export class MtgStoryList extends MtgSection {
   }
 
   #renderStories(): unknown {
-    const layout = this.oneOf('layout', this.layout, ['grid', 'list', 'compact']);
+    const layout = enumAttribute(this, 'layout', this.layout, ['grid', 'list', 'compact']);
     const make = {
       layout: cardLayout(this.layout),
       headingLevel: this.levelBelow,
-      pictureOrigins: `${this.pictureOrigins ?? ''} ${new URL(this.#collection.first.url || location.href).origin}`,
+      pictureOrigins: `${this.pictureOrigins ?? ''} ${new WebUrl(this.#collection.first.url || location.href).origin}`,
     };
-    const [cards, stories] = [this.#cards, this.#selection.stories.slice(0, this.shown)];
+    const cards = this.#cards;
+    const stories = this.#selection.stories.slice(0, this.shown);
+    const authored = matchCards(stories, cards);
     if (this.#collection.stories)
       return stories.length
-        ? html`<ul class="stories ${layout}" part="stories" role="list">${stories.map((story) => renderCard(story, cards, make))}</ul>`
+        ? html`<ul class="stories ${layout}" part="stories" role="list">${stories.map((story) => renderCard(story, authored.get(story), make))}</ul>`
         : nothing;
     // The place that the stories will take, where the page has none of its own.
     const places = cards.length || !this.#collection.first.pending ? 0 : Math.min(this.#step, 12);
-    return html`<div class="stories ${layout}" part="stories"><slot></slot>${Array.from({length: places}, () => html`<div class="place waiting"></div>`)}</div>`;
+    return html`<div class="stories ${layout}" part="stories"><slot></slot>${[...Array(places).keys()].map(() => html`<div class="place waiting"></div>`)}</div>`;
   }
 
   #renderElsewhere(): unknown {
@@ -164,7 +170,9 @@ export class MtgStoryList extends MtgSection {
 
   /** The cards that the page's author wrote; by their name, since their class may be of another script. */
   get #cards(): MtgStoryCard[] {
-    return this.authored().filter(({nodeName}) => nodeName === 'MTG-STORY-CARD') as Element[] as MtgStoryCard[];
+    return this.authored().filter(
+      (node) => (node as Element).localName === 'mtg-story-card',
+    ) as Element[] as MtgStoryCard[];
   }
 
   get #step(): number {
@@ -247,4 +255,4 @@ declare global {
   }
 }
 
-if (!MtgStoryList.isTaken('mtg-story-list')) customElements.define('mtg-story-list', MtgStoryList);
+if (MtgStoryList.mayDefine('mtg-story-list')) customElements.define('mtg-story-list', MtgStoryList);

@@ -13,6 +13,7 @@ const overview = css`
   }
   .streams {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(2 * var(--_space));
     border-block-start: 0.125em solid var(--_text);
     padding-block-start: calc(1.75 * var(--_space));

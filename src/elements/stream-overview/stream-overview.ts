@@ -1,6 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
 import {streams, type Stream} from '../../content/programme.js';
+import {enumAttribute} from '../../foundation/attributes.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {warn} from '../../foundation/warn.js';
 import '../stream/stream.js';
@@ -31,7 +32,7 @@ export class MtgStreamOverview extends MtgProgramme {
 
   protected override render(): TemplateResult {
     const chosen = this.#chosen;
-    const list = `streams ${this.oneOf('layout', this.layout, ['grid', 'list'])}`;
+    const list = `streams ${enumAttribute(this, 'layout', this.layout, ['grid', 'list'])}`;
     return this.isolate(html`
       <section class="overview" part="overview">
         ${this.renderHeading()}
@@ -67,4 +68,4 @@ declare global {
   }
 }
 
-if (!MtgStreamOverview.isTaken('mtg-stream-overview')) customElements.define('mtg-stream-overview', MtgStreamOverview);
+if (MtgStreamOverview.mayDefine('mtg-stream-overview')) customElements.define('mtg-stream-overview', MtgStreamOverview);

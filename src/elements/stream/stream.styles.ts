@@ -71,7 +71,6 @@ const stream = css`
     }
     .heading a::after {
       content: ' (' attr(href) ')';
-      overflow-wrap: anywhere;
     }
   }
 `;

@@ -1,7 +1,9 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
+import {ownField} from '../../content/field.js';
 import {streams, type Stream} from '../../content/programme.js';
 import {streamDrawing} from '../../design/art.js';
+import {headingLevelOf, urlAttribute} from '../../foundation/attributes.js';
 import {heading} from '../../foundation/heading.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {warn} from '../../foundation/warn.js';
@@ -51,13 +53,13 @@ export class MtgStream extends MtgProgramme {
   #renderName(known: Stream | undefined): unknown {
     const isNamed = known || this.heading || this.authored('heading').length;
     const words = html`<slot name="heading">${this.heading ? this.words(this.heading) : this.said(known?.name)}</slot>`;
-    const href = this.href ? this.webAddress('href', this.href) : known?.href;
+    const href = this.href ? urlAttribute(this, 'href', this.href) : ownField(known, 'href');
     const content = href ? html`<a part="link" href=${href}>${words}</a>` : words;
     // The author's heading, if one is written, is the stream's heading.
     const authored = this.authored('heading').some((node) => node instanceof HTMLHeadingElement);
     return authored || !isNamed
       ? html`<div class="heading" part="heading">${content}</div>`
-      : heading(this.level(3), content);
+      : heading(headingLevelOf(this, 3), content);
   }
 
   get #stream(): Stream | undefined {
@@ -83,4 +85,4 @@ declare global {
   }
 }
 
-if (!MtgStream.isTaken('mtg-stream')) customElements.define('mtg-stream', MtgStream);
+if (MtgStream.mayDefine('mtg-stream')) customElements.define('mtg-stream', MtgStream);
