@@ -76,6 +76,11 @@ export const OwnPicture = {
   } satisfies Args,
 };
 
+/** People and dates in the page's own words. */
+export const OwnPeople = {
+  args: {content: `${Link.args.content}\n<p slot="meta">Written by the people of this page</p>`} satisfies Args,
+};
+
 /** A picture that cannot be loaded gives way to the drawing. */
 export const BrokenPicture = {
   args: {...ByAttributes.args, image: '/no-such-picture.jpg', 'image-alt': 'An example'} satisfies Args,

@@ -45,6 +45,22 @@ const stylesOf = (tagName: string): string =>
     .map((style) => ('cssText' in style ? style.cssText : ''))
     .join('');
 
+const isTabStop = (node: Element): node is HTMLElement =>
+  node.matches('a[href], button, input, select, summary, [tabindex="0"]') &&
+  (node as HTMLElement).tabIndex >= 0 &&
+  node.checkVisibility();
+
+/** What shows that an element has the focus: its own outline or shadow, that of its target area, or that of its card. */
+const ringOf = (node: Element): string => {
+  const card = node.closest('mtg-story-card') ?? (node.getRootNode() as ShadowRoot).host;
+  const styles = [
+    getComputedStyle(node),
+    getComputedStyle(node, '::after'),
+    ...[...(card?.shadowRoot?.querySelectorAll('.card') ?? [])].map((frame) => getComputedStyle(frame)),
+  ];
+  return styles.map(({outlineStyle, outlineWidth, boxShadow}) => [outlineStyle, outlineWidth, boxShadow].join()).join();
+};
+
 for (const declaration of declarations) {
   const {tagName} = declaration;
   const stories = await storiesOf(tagName);
@@ -142,6 +158,18 @@ function contract(story: Story, {attributes = []}: Declaration): void {
     await settled(element);
     const {violations} = await window.axe.run(element, rules);
     expect(violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html).join()}`)).to.deep.equal([]);
+  });
+
+  it('shows the focus at every stop of the Tab key', async () => {
+    const element = await show(story.render());
+    await story.play?.({canvasElement: place});
+    await settled(element);
+    for (const stop of everyElement(element).filter(isTabStop)) {
+      (document.activeElement as HTMLElement | null)?.blur();
+      const before = ringOf(stop);
+      stop.focus({focusVisible: true});
+      expect(ringOf(stop), stop.outerHTML.slice(0, 120)).to.not.equal(before);
+    }
   });
 
   it('is the same whether it is written before or after it is in the page', async () => {

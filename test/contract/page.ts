@@ -35,10 +35,16 @@ export const show = async (node: HTMLElement): Promise<LitElement> => {
   return node as LitElement;
 };
 
-/** Waits until an element, and what is in it, has nothing left to do. */
+/** A reader comes to an element: what waits for that is done. */
+const visit = (node: Element): unknown => node.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));
+
+/** Waits until an element that a reader has come to, and what is in it, has nothing left to do. */
 export const settled = async (node: Element): Promise<void> => {
+  everyElement(node)
+    .filter(({localName}) => localName.startsWith('mtg-'))
+    .forEach(visit);
   for (let rounds = 3; rounds > 0; rounds--) {
-    if (underWay.size) rounds = 3;
+    if (underWay.size || everyElement(node).some((element) => (element as LitElement).isUpdatePending)) rounds = 3;
     await Promise.all(underWay);
     await Promise.all(everyElement(node).map((element) => (element as LitElement).updateComplete));
     await new Promise((resolve) => setTimeout(resolve));
@@ -48,6 +54,13 @@ export const settled = async (node: Element): Promise<void> => {
 /** Waits until something is so, as long as the test may take: a machine that runs other things too is slow. */
 export const until = async (isSo: () => unknown): Promise<void> => {
   while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
+};
+
+/** Waits until each picture of an element is loaded, or has given way to a drawing. */
+export const pictured = async (node: Element): Promise<void> => {
+  node.scrollIntoView();
+  const pictures = () => everyElement(node).filter((element) => element instanceof HTMLImageElement);
+  await until(() => pictures().every(({complete, naturalWidth}) => complete && naturalWidth));
 };
 
 /** The element and all that is in it, in its own tree and in shadow trees. */
@@ -71,6 +84,15 @@ export const words = (node: Node): string => {
 /** Text with its white space folded, as a person reads it. */
 export const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Whether the tests run on the file for script tags. */
+const onCdn = (): boolean =>
+  performance.getEntriesByType('resource').some(({name}) => new URL(name).pathname === '/cdn/mtg.js');
+
+/** For a test that changes a module of the library: the file for script tags has none. */
+export const itOnNpm = (name: string, test: () => Promise<void>): unknown => {
+  return onCdn() ? it.skip(name, test) : it(name, test);
+};
+
 before(async () => {
   document.documentElement.lang = 'en-GB';
   document.body.append(place);
@@ -78,7 +100,7 @@ before(async () => {
   await Promise.all([
     import('../../dist/content/catalogue.js'),
     import('../../dist/content/figures.js'),
-    ...lazyNames.map(providerOf),
+    ...lazyNames.map((name) => (onCdn() ? import(`/cdn/signup-${name}.js`) : providerOf(name))),
   ]);
 });
 

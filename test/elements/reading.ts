@@ -60,6 +60,8 @@ const open = new Set<object>();
 export const ready = async (element: Element): Promise<void> => {
   do await settled(element);
   while (!open.size && status(element).startsWith('Loading'));
+  // The cards that came with the answer.
+  await settled(element);
 };
 
 /** The cards of a list, whoever wrote them, in the order in which a reader meets them. */
@@ -102,8 +104,9 @@ export const show = async (content: unknown): Promise<MtgStoryCard> => {
   return card;
 };
 
+/** A part of a card, unless it has nothing to say. */
 export const part = (card: MtgStoryCard, name: string) =>
-  card.renderRoot.querySelector<HTMLElement>(`[part~="${name}"]`);
+  card.renderRoot.querySelector<HTMLElement>(`[part~="${name}"]:not(p:empty)`);
 
 /** What a person reads in a part of the card, or in all of it. */
 export const read = (card: MtgStoryCard, name = 'card'): string | undefined => {

@@ -8,10 +8,10 @@ export const email = (element: ParentNode) => element.querySelector<HTMLInputEle
 export const consent = (element: ParentNode) => element.querySelector<HTMLInputElement>('input[type=checkbox]')!;
 export const button = (element: ParentNode) => element.querySelector('button')!;
 /** What is said over the form. */
-export const message = (element: ParentNode) => element.querySelector('[role=alert]')?.textContent ?? '';
+export const message = (element: ParentNode) => element.querySelector('[data-mtg=message]')?.textContent ?? '';
 /** Whether the reader has been taken to what is said over the form. */
 export const readsMessage = (element: ParentNode) =>
-  ((element as Node).getRootNode() as Document).activeElement === element.querySelector('[role=alert]')!.parentElement;
+  ((element as Node).getRootNode() as Document).activeElement === element.querySelector('[data-mtg=message]');
 /** The error at a field. */
 export const error = (field: HTMLInputElement) =>
   field

@@ -194,7 +194,8 @@ describe('<mtg-signup-form> when things go wrong', () => {
     const posted = oneEvent(element, 'submit');
     await press(element);
     expect((await posted).defaultPrevented).to.equal(false);
-    expect(message(element)).to.equal('');
+    expect(message(element)).to.contain('We cannot see the answer from here');
+    expect(button(element).checkVisibility()).to.equal(true);
   });
 
   it('drops a sign-up quietly when it is taken away, and not when it is moved', async () => {

@@ -39,7 +39,7 @@ describe('<mtg-signup-form>', () => {
       expect((await told).detail).to.eql({provider: 'json', reason: 'rejected', fields: ['email', 'consent']});
       await expect(element).to.be.accessible();
       const address = location.href;
-      const [first, second] = element.querySelectorAll<HTMLElement>('[role=alert] a');
+      const [first, second] = element.querySelectorAll<HTMLElement>('[data-mtg=message] a');
       first!.click();
       expect(document.activeElement!.id).to.equal(email(element).id);
       second!.click();
@@ -100,7 +100,7 @@ describe('<mtg-signup-form>', () => {
       expect(body).to.eql({
         email: 'name@example.com',
         name: 'Ada',
-        consent: {given: true, text, version, language: 'en'},
+        consent: {given: true, text, version, language: 'en-GB'},
         source_url: location.href.split(/[?#]/)[0],
         form_version: (customElements.get('mtg-signup-form') as unknown as {version: string}).version,
       });
@@ -158,7 +158,7 @@ describe('<mtg-signup-form>', () => {
       expect(sent.length).to.equal(1);
     });
 
-    it('sends nothing when a program fills in what no person sees', async () => {
+    it('asks a person to press once more when a program has filled in what no person sees', async () => {
       const sent = listAnswers(accepted);
       const element = await showJson();
       fillIn(element);
@@ -168,7 +168,11 @@ describe('<mtg-signup-form>', () => {
       trap.value = '1';
       await press(element);
       expect(sent).to.eql([]);
-      expect(message(element)).to.contain('could not confirm');
+      expect(message(element)).to.contain('Press the button once more');
+      expect(email(element).value).to.equal('name@example.com');
+      await press(element);
+      expect(sent.length).to.equal(1);
+      expect(message(element)).to.contain('You have signed up');
     });
 
     it('lets the page call a sign-up off', async () => {

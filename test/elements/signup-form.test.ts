@@ -225,7 +225,7 @@ describe('<mtg-signup-form>', () => {
       expect(new FormData(form(element)).get('consent_language')).to.equal('ur');
       email(element).value = '';
       await press(element);
-      expect(element.querySelector('[role=alert]')!.parentElement!).to.include({lang: 'en', dir: 'ltr'});
+      expect(element.querySelector('[data-mtg=message]')).to.include({lang: 'en', dir: 'ltr'});
       await expect(element).to.be.accessible();
     });
 

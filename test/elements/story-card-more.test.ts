@@ -49,7 +49,13 @@ describe('<mtg-story-card>', () => {
       expect([src, controls, preload, crossOrigin]).to.deep.equal([film.url, true, 'none', 'anonymous']);
       expect(video(card)!.getAttribute('aria-label')).to.equal('An example');
       const track = video(card)!.querySelector('track')!;
-      expect([track.kind, track.src, track.default]).to.deep.equal(['captions', captions.url, true]);
+      expect([track.kind, track.src, track.track.mode]).to.deep.equal(['captions', captions.url, 'disabled']);
+      // A browser loads what is not disabled. From then on the captions are there, until somebody switches them off.
+      video(card)!.dispatchEvent(new Event('play'));
+      expect(track.track.mode).to.equal('showing');
+      track.track.mode = 'hidden';
+      video(card)!.dispatchEvent(new Event('play'));
+      expect(track.track.mode).to.equal('hidden');
       expect(asked(film.url)).to.equal(0);
     });
 
@@ -147,7 +153,7 @@ describe('<mtg-story-card>', () => {
     });
 
     it('shows the title alone of a language that has no name', async () => {
-      const card = await showStory({translations: [{language: 'x', url: 'https://stories.example/x', title: 'T'}]});
+      const card = await showStory({translations: [{language: 'qaa', url: 'https://stories.example/x', title: 'T'}]});
       expect(read(card, 'translations')).to.equal('T');
     });
 

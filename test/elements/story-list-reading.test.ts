@@ -283,6 +283,8 @@ describe('<mtg-story-list> and its feed', () => {
     it('offers newer stories by a button, and puts them on top when that is pressed', async () => {
       feedsAnswer(answer(feed(...items(3))), answer(feed(...items(2, 10), ...items(3), ...items(1, 4))));
       const list = await showList(html`<mtg-story-list src=${newAddress()} limit="4"></mtg-story-list>`);
+      // The last test may have left the page scrolled: the focus would then scroll it back.
+      scrollTo(0, 0);
       const {top} = cards(list)[0]!.getBoundingClientRect();
       comeBack(11);
       await ready(list);

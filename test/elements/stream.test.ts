@@ -27,6 +27,8 @@ describe('<mtg-stream>', () => {
         expect(read(stream)).to.equal(`${name} ${strapline} ${meaning}`);
         const drawing = part(stream, 'drawing').querySelector('svg')!;
         expect(drawing.getAttribute('aria-hidden')).to.equal('true');
+        // No shape holds another, as one that is not closed would.
+        expect(drawing.querySelector(':not(g) > :is(path, rect, circle) > *')).to.equal(null);
         drawings.add(drawing.outerHTML);
         await expect(stream).to.be.accessible();
       });

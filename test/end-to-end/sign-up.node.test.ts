@@ -46,7 +46,7 @@ const fillIn = async (email: string): Promise<void> => {
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mtg-'));
-  demo = await start({port: 0, database: join(folder, 'signups.db'), say: () => {}});
+  demo = await start({port: 0, showLists: true, database: join(folder, 'signups.db'), say: () => {}});
   const chrome = findChrome();
   assert.ok(chrome, 'no browser was found: npm test says what to do');
   browser = await puppeteer.launch({executablePath: chrome.path, args: chrome.args});

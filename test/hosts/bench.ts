@@ -1,6 +1,6 @@
 // Runs in the page of a host: shows every story, each in a place of one width, and measures what is ours.
 import '@mind-the-gap/elements';
-import type {LitElement} from 'lit';
+import {ourElements, whole} from './whole.ts';
 
 interface Shown {
   readonly default: {readonly title: string};
@@ -63,7 +63,7 @@ const measure = (host: Element): Measured[] => {
   const {left, top} = host.shadowRoot!.querySelector('.wrapper')!.getBoundingClientRect();
   return (
     ours(host)
-      .filter((node) => !node.closest('[data-mtg=trap]') && !(node instanceof HTMLSlotElement))
+      .filter((node) => !node.closest('[data-mtg=honeypot]') && !(node instanceof HTMLSlotElement))
       // What is not shown has no box.
       .filter((node) => node.getClientRects().length > 0)
       .map((node) => {
@@ -78,6 +78,9 @@ const measure = (host: Element): Measured[] => {
   );
 };
 
+const pictures = (place: ParentNode): HTMLImageElement[] =>
+  ourElements(place).flatMap((element) => [...(element.shadowRoot?.querySelectorAll('img') ?? [])]);
+
 // The form waits out the time in which nobody fills it in: the clock is put on.
 const now = performance.now.bind(performance);
 let ahead = 0;
@@ -90,15 +93,22 @@ for (const file of files) {
     const id = `${meta.title}--${story}`;
     const place = document.getElementById(id);
     if (!place) continue;
-    const element = place.firstElementChild as LitElement;
+    const element = place.firstElementChild!;
     // What HTML cannot say.
     Object.assign(element, Object.fromEntries(Object.entries(args).filter(([, value]) => typeof value === 'object')));
     ahead += 10_000;
     await play?.({canvasElement: place});
-    for (let turn = 0; turn < 4; turn++) {
-      await element.updateComplete;
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    // A reader comes to it: what waits for that is done.
+    element.dispatchEvent(new PointerEvent('pointerover', {bubbles: true}));
+    await whole(place);
+    // A card in a list is out of reach of the page's styles; out of sight it has a remembered size, and no boxes.
+    for (const {style} of ourElements(place)) style.setProperty('content-visibility', 'visible', 'important');
+    await new Promise(requestAnimationFrame);
+    // A picture that cannot be loaded gives way to a drawing.
+    place.scrollIntoView();
+    while (pictures(place).some(({complete, naturalWidth}) => !complete || !naturalWidth))
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    await whole(place);
     (document.activeElement as HTMLElement | null)?.blur();
     // A link that the page nests in a slotted node is the page's own, and so is its size.
     const links = element.querySelectorAll<HTMLElement>('[slot=more] a, [slot=source] a');

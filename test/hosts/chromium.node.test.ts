@@ -38,12 +38,23 @@ const launch = (userDataDir?: string): Promise<Browser> => {
   assert.ok(chrome, 'no browser was found: npm test says what to do');
   return puppeteer.launch({
     executablePath: chrome.path,
-    args: [...chrome.args, '--js-flags=--expose-gc'],
+    // The accessibility tree as for a screen reader: one that is asked for once leaves out what is below the fold.
+    args: [...chrome.args, '--js-flags=--expose-gc', '--force-renderer-accessibility'],
     ...(userDataDir && {userDataDir}),
   });
 };
 
-const visibleText = (tab: Page): Promise<string> => tab.evaluate(() => document.body.innerText);
+/** What can be read on a page, also below the fold, where `innerText` leaves out what the browser passes over. */
+const visibleText = (tab: Page): Promise<string> =>
+  tab.evaluate(() => {
+    const texts: string[] = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const {parentElement, nodeValue} = walker.currentNode;
+      if (parentElement!.checkVisibility()) texts.push(nodeValue!);
+    }
+    return texts.join('').replace(/\s+/g, ' ');
+  });
 
 const ready = (tab: Page): Promise<unknown> =>
   tab.waitForFunction(() => document.documentElement.dataset['measurement'], {timeout: 60_000});
@@ -127,6 +138,42 @@ describe('a page that is read in another way', () => {
     ]) {
       assert.ok(printed.includes(words.replace(/\s+/g, '')), words);
     }
+    await tab.close();
+  });
+
+  it('prints nothing that cannot be used on paper, and nothing over something else', async () => {
+    const tab = await browser.newPage();
+    await tab.setViewport({width: 680, height: 960});
+    await tab.goto(`${pages.url}/stories`);
+    await ready(tab);
+    await tab.emulateMediaType('print');
+    const faults = await tab.evaluate(async () => {
+      dispatchEvent(new Event('beforeprint'));
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const inside = (node: Element): Element[] => [
+        node,
+        ...[...node.children, ...(node.shadowRoot?.children ?? [])].flatMap(inside),
+      ];
+      const ours = [...document.querySelectorAll('.mtg-bench-place > *')].filter(({localName}) =>
+        localName.startsWith('mtg-'),
+      );
+      const shown = ours.flatMap(inside).filter((node) => node.checkVisibility());
+      const useless = shown.filter((node) => node.matches('button, audio, video, select, input[type=search]'));
+      // Boxes of words that stand beside each other in one parent.
+      const overlapping = shown.filter((node) => {
+        const next = node.nextElementSibling;
+        if (!next?.checkVisibility() || !node.matches('p, li, tr, h1, h2, h3, h4, h5, h6, ul, ol, table')) return false;
+        const [box, below] = [node.getBoundingClientRect(), next.getBoundingClientRect()];
+        const isBeside = below.left >= box.right - 1 || below.right <= box.left + 1;
+        return (
+          below.height > 0 && !isBeside && below.top < box.bottom - 1 && getComputedStyle(next).position === 'static'
+        );
+      });
+      const name = (node: Element): string =>
+        `${(node.closest('[id]') ?? (node.getRootNode() as ShadowRoot).host?.closest('[id]'))?.id}: ${node.outerHTML.slice(0, 80)}`;
+      return [...useless, ...overlapping].map(name);
+    });
+    assert.deepEqual(faults, []);
     await tab.close();
   });
 

@@ -24,7 +24,11 @@ const other = readFileSync('cdn/mtg.js', 'utf8').replaceAll('"0.1.0"', '"9.9.9"'
 const strict = {'content-security-policy': policy("lit-html 'allow-duplicates'")};
 const own: Record<string, Served> = {
   // Says when every script before it has run, those that failed included, and the elements have settled.
-  '/done.js': {html: `setTimeout(() => document.documentElement.dataset.done = 'yes', 400)`, type: 'text/javascript'},
+  '/done.js': {
+    html: `import {whole} from '/test/hosts/whole.ts';
+setTimeout(() => whole().then(() => document.documentElement.dataset.done = 'yes'), 400)`,
+    type: 'text/javascript',
+  },
   '/other/mtg.js': {html: other, type: 'text/javascript'},
   '/every-story': {html: benchPage('<script type="module" src="/test/hosts/watch.ts"></script>'), headers: strict},
   '/strict': page(['/cdn/mtg.js'], strict),
@@ -73,10 +77,11 @@ own['/hear.js'] = {
   type: 'text/javascript',
 };
 own['/tell.js'] = {
-  html: `setTimeout(() => parent.postMessage({
+  html: `import {whole} from '/test/hosts/whole.ts';
+setTimeout(() => whole().then(() => parent.postMessage({
     cards: [...document.querySelectorAll('mtg-story-card')].map((card) => card.shadowRoot?.textContent ?? ''),
     height: document.querySelector('mtg-signup-form').getBoundingClientRect().height,
-  }, '*'), 600)`,
+  }, '*')), 600)`,
   type: 'text/javascript',
   headers: {'access-control-allow-origin': '*'},
 };

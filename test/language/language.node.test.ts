@@ -1,7 +1,7 @@
 // Which way a language is written, which of our words serve it, and how it writes dates, numbers and lists.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {directionOf, localeOf} from '../../dist/language/direction.js';
+import {directionOf, languageOf} from '../../dist/language/direction.js';
 import {
   compareWords,
   formatDate,
@@ -53,7 +53,7 @@ describe('the direction of a language', () => {
   for (const tag of ['', ' ', 'en_GB', 'ur_PK', 'x', 'not a language', '-', '\u202e']) {
     it(`of what is no tag, "${tag}", is that of English`, () => {
       assert.equal(directionOf(tag), 'ltr');
-      assert.equal(localeOf(tag).language, 'en');
+      assert.equal(languageOf(tag).language, 'en');
     });
   }
 });
