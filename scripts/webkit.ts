@@ -25,12 +25,24 @@ const keys: Readonly<Record<string, string>> = {
   ArrowDown: '\uE015',
 };
 
-/** One driver with one browser, since a driver holds a single session. */
+/** A display that nobody sees. Asked with -displayfd the server takes a free number and says which. */
+const startDisplay = async (): Promise<{readonly display: string; readonly server: ChildProcess}> => {
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const [number] = (await once(server.stdio[3] as Readable, 'data')) as [Buffer];
+  return {display: `:${String(number).trim()}`, server};
+};
+
+/** One driver with one browser, since a driver holds a single session, on a display of its own: windows on one take each other's focus. */
 export class WebKitSession {
   #driver?: ChildProcess;
+  #display?: ChildProcess;
   #address = '';
 
-  async start(display: string): Promise<this> {
+  async start(): Promise<this> {
+    const {display, server} = await startDisplay();
+    this.#display = server;
     const port = await freePort();
     this.#driver = spawn('WebKitWebDriver', ['-p', String(port)], {
       stdio: 'ignore',
@@ -68,35 +80,21 @@ export class WebKitSession {
   async stop(): Promise<void> {
     await this.send('DELETE', '').catch(() => {});
     this.#driver?.kill();
+    this.#display?.kill();
   }
 }
-
-/** A display that nobody sees, or the one that is there. */
-export const startDisplay = async (): Promise<{readonly display: string; readonly stop: () => void}> => {
-  if (process.env['DISPLAY']) return {display: process.env['DISPLAY'], stop: () => {}};
-  // Asked with -displayfd the server takes a free number and says which.
-  const xvfb = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  });
-  const [number] = (await once(xvfb.stdio[3] as Readable, 'data')) as [Buffer];
-  return {display: `:${String(number).trim()}`, stop: () => void xvfb.kill()};
-};
 
 /** A launcher for Web Test Runner: https://modern-web.dev/docs/test-runner/browser-launchers/overview/ */
 export const webkitLauncher = ({concurrency = 2} = {}) => {
   const idle: WebKitSession[] = [];
   const busy = new Map<string, WebKitSession>();
-  let screen: Awaited<ReturnType<typeof startDisplay>>;
 
   return {
     name: 'WebKit',
     type: 'webdriver',
     concurrency,
-    async initialize(): Promise<void> {
-      screen = await startDisplay();
-    },
     async startSession(id: string, url: string): Promise<void> {
-      const session = idle.pop() ?? (await new WebKitSession().start(screen.display));
+      const session = idle.pop() ?? (await new WebKitSession().start());
       busy.set(id, session);
       await session.send('POST', '/url', {url});
     },
@@ -111,7 +109,6 @@ export const webkitLauncher = ({concurrency = 2} = {}) => {
     },
     async stop(): Promise<void> {
       await Promise.all([...idle, ...busy.values()].map((session) => session.stop()));
-      screen.stop();
     },
     startDebugSession(): never {
       throw new Error('WebKitGTK has no debugger here.');

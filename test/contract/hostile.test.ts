@@ -3,7 +3,7 @@ import {parseFeed, type MtgSignupForm, type MtgStoryCard} from '@mind-the-gap/el
 import {expect} from '@open-wc/testing';
 import fc from 'fast-check';
 import type {LitElement} from 'lit';
-import {everyElement, folded, settled, show, words} from './page.ts';
+import {everyElement, folded, isThorough, itInOneEngine, settled, show, words} from './page.ts';
 import {declarations, type Declaration} from './stories.ts';
 
 /** A text and how often it is repeated: a megabyte can be read in a report. */
@@ -167,6 +167,9 @@ const faultsOf = (root: Element): string[] =>
     return faults;
   });
 
+// The same values on every change, so that a fault is one of the change; others whenever there is time.
+if (!isThorough) fc.configureGlobal({seed: 20_260_312});
+
 describe('whatever it is told', () => {
   const realFetch = window.fetch.bind(window);
   const {warn} = console;
@@ -257,8 +260,7 @@ describe('whatever it is told', () => {
 
     describe(`<${tagName}> goes on`, () => {
       for (const name of names)
-        it(`with any ${name}`, async function () {
-          this.timeout(20_000);
+        itInOneEngine(`with any ${name}`, async () => {
           const element = await show(document.createElement(tagName));
           for (const [key, value] of Object.entries(usual[tagName] ?? {})) element.setAttribute(key, value);
           await always(each, hostile, (value) => {
@@ -267,8 +269,7 @@ describe('whatever it is told', () => {
           });
         });
 
-      it('with anything in all of its attributes, and then with something else', async function () {
-        this.timeout(20_000);
+      itInOneEngine('with anything in all of its attributes, and then with something else', async () => {
         const fresh = () => show(document.createElement(tagName));
         let element = await fresh();
         const values = fc.record(Object.fromEntries(names.map((name) => [name, fc.option(once, {nil: undefined})])));
@@ -291,8 +292,7 @@ describe('whatever it is told', () => {
   declarations.forEach(together);
 
   describe('<mtg-story-card> goes on', () => {
-    it('with any story', async function () {
-      this.timeout(20_000);
+    itInOneEngine('with any story', async () => {
       const card = (await show(document.createElement('mtg-story-card'))) as MtgStoryCard;
       let linked = 0;
       let pictures = 0;
@@ -310,8 +310,7 @@ describe('whatever it is told', () => {
       expect(pictures).to.be.greaterThan(0);
     });
 
-    it('with any feed', async function () {
-      this.timeout(20_000);
+    itInOneEngine('with any feed', async () => {
       const card = (await show(document.createElement('mtg-story-card'))) as MtgStoryCard;
       const any = fc.oneof(
         {weight: 6, arbitrary: fc.array(item, {minLength: 1, maxLength: 3}).map((items) => feedOf(...items))},
@@ -335,8 +334,7 @@ describe('whatever it is told', () => {
   });
 
   describe('<mtg-signup-form> goes on', () => {
-    it('when it is sent, with anything in all of its attributes and in the answer', async function () {
-      this.timeout(20_000);
+    itInOneEngine('when it is sent, with anything in all of its attributes and in the answer', async () => {
       const form = (await show(document.createElement('mtg-signup-form'))) as MtgSignupForm;
       // A native post would leave this page.
       form.addEventListener('mtg-signup-submit', (event) => form.provider !== 'json' && event.preventDefault());

@@ -13,8 +13,8 @@ export const listen = async (work: () => Promise<void>): Promise<{warnings: stri
   addEventListener('error', note);
   addEventListener('unhandledrejection', note);
   await work();
-  // A rejection that nobody handles is told in a task of its own.
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  // A rejection that nobody handles is told in a task of its own, which a timer may be before.
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setTimeout(resolve));
   console.warn = warn;
   removeEventListener('error', note);
   removeEventListener('unhandledrejection', note);

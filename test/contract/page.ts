@@ -2,31 +2,10 @@
 import type {LitElement} from 'lit';
 import {lazyNames} from '../../dist/signup/names.js';
 import {providerOf} from '../../dist/signup/providers.js';
+import {answered, isAsking} from '../support/requests.ts';
 
 /** Where a story is shown. */
 export const place = document.createElement('div');
-
-/** What has been asked for and is not all there yet, or not read: engines take their time over it. */
-const underWay = new Set<Promise<unknown>>();
-/** Lets `settled` wait for some work. */
-export const follow = (work: Promise<unknown>): void => {
-  const end: Promise<unknown> = work.catch(() => undefined).finally(() => underWay.delete(end));
-  underWay.add(end);
-};
-const realFetch = window.fetch.bind(window);
-window.fetch = (...request) => {
-  const response = realFetch(...request);
-  follow(response.then((answer) => answer.clone().arrayBuffer()));
-  return response;
-};
-// Called on its blob below.
-// eslint-disable-next-line @typescript-eslint/unbound-method
-const realText = Blob.prototype.text;
-Blob.prototype.text = function () {
-  const text = realText.call(this);
-  follow(text);
-  return text;
-};
 
 /** Puts an element into the page and waits until it and what is in it have settled. */
 export const show = async (node: HTMLElement): Promise<LitElement> => {
@@ -44,8 +23,8 @@ export const settled = async (node: Element): Promise<void> => {
     .filter(({localName}) => localName.startsWith('mtg-'))
     .forEach(visit);
   for (let rounds = 3; rounds > 0; rounds--) {
-    if (underWay.size || everyElement(node).some((element) => (element as LitElement).isUpdatePending)) rounds = 3;
-    await Promise.all(underWay);
+    if (isAsking() || everyElement(node).some((element) => (element as LitElement).isUpdatePending)) rounds = 3;
+    await answered();
     await Promise.all(everyElement(node).map((element) => (element as LitElement).updateComplete));
     await new Promise((resolve) => setTimeout(resolve));
   }
@@ -91,6 +70,17 @@ const onCdn = (): boolean =>
 /** For a test that changes a module of the library: the file for script tags has none. */
 export const itOnNpm = (name: string, test: () => Promise<void>): unknown => {
   return onCdn() ? it.skip(name, test) : it(name, test);
+};
+
+/** Whether each check runs in each engine: what is run from time to time (`npm run test:thorough`). */
+export const isThorough = document.documentElement.hasAttribute('data-thorough');
+
+/**
+ * A fact of the DOM, which the engines share: it is held in one of them. Layout, focus, forms and directions of writing are held in
+ * each, by `it`.
+ */
+export const itInOneEngine = (name: string, test: (this: Mocha.Context) => Promise<void> | void): void => {
+  if (isThorough || navigator.userAgent.includes('Chrome/')) it(name, test as Mocha.AsyncFunc);
 };
 
 before(async () => {

@@ -4,7 +4,7 @@ import '@mind-the-gap/elements';
 import {expect} from '@open-wc/testing';
 import type {LitElement, PropertyDeclaration} from 'lit';
 import {listen} from './listen.ts';
-import {folded, place, settled, words} from './page.ts';
+import {folded, itInOneEngine, place, settled, words} from './page.ts';
 import {declarations} from './stories.ts';
 
 const cyclic: Record<string, unknown> = {};
@@ -46,10 +46,23 @@ const propertiesOf = (tagName: string): string[] => {
   return [...elementProperties].filter(([, {state}]) => !state).map(([name]) => name);
 };
 
+describe('what listens to the console and the page', () => {
+  itInOneEngine('hears a rejection that nobody handles, and an error in a task of its own', async () => {
+    const {uncaught} = await listen(() => {
+      void Promise.reject(new Error('rejected'));
+      setTimeout(() => {
+        throw new Error('thrown');
+      });
+      return Promise.resolve();
+    });
+    expect(uncaught.map((text) => text.replace(/^.*Error: /, ''))).to.have.members(['rejected', 'thrown']);
+  });
+});
+
 for (const {tagName} of declarations)
   describe(`<${tagName}>`, () => {
     for (const [what, value] of Object.entries(values))
-      it(`takes ${what} for each of its properties`, async () => {
+      itInOneEngine(`takes ${what} for each of its properties`, async () => {
         for (const property of propertiesOf(tagName)) {
           const element = document.createElement(tagName) as LitElement & Record<string, unknown>;
           element.innerHTML = '<p>The page’s own words.</p><a href="/story">A link</a>';

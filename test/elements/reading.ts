@@ -5,7 +5,8 @@ import type {MtgStoryCard} from '@mind-the-gap/elements/story-card.js';
 import type {MtgStoryList} from '@mind-the-gap/elements/story-list.js';
 import type {Story} from '@mind-the-gap/elements';
 import {fixture, html} from '@open-wc/testing';
-import {folded, follow, settled, words} from '../contract/page.ts';
+import {folded, settled, words} from '../contract/page.ts';
+import {follow} from '../support/requests.ts';
 
 const realFetch = window.fetch.bind(window);
 const realTimeout = window.setTimeout.bind(window);

@@ -1,4 +1,5 @@
 // Runs in the page of a host: shows every story, each in a place of one width, and measures what is ours.
+import '../support/requests.ts';
 import '@mind-the-gap/elements';
 import {ourElements, whole} from './whole.ts';
 

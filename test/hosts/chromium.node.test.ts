@@ -9,6 +9,7 @@ import {extractText, getDocumentProxy} from 'unpdf';
 import {findChrome} from '../../scripts/browser.mjs';
 import {benchPage, servePages, type Pages, type Served} from './server.ts';
 import {baselineWords, snippets} from './snippets.ts';
+import type * as Whole from './whole.ts';
 
 const page = (head: string): Served => ({
   html: `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Page</title><link rel="stylesheet" href="/cdn/before.css"></head>
@@ -55,6 +56,13 @@ const visibleText = (tab: Page): Promise<string> =>
     }
     return texts.join('').replace(/\s+/g, ' ');
   });
+
+/** Waits until scripts leave a page as it is. */
+const atRest = (tab: Page): Promise<void> =>
+  tab.evaluate(async (module) => {
+    const whole = (await import(module)) as typeof Whole;
+    return whole.atRest();
+  }, '/test/hosts/whole.ts');
 
 const ready = (tab: Page): Promise<unknown> =>
   tab.waitForFunction(() => document.documentElement.dataset['measurement'], {timeout: 60_000});
@@ -118,7 +126,7 @@ describe('a page on a slow line whose script comes 3 seconds late', () => {
     await tab.waitForFunction(() =>
       document.querySelector('mtg-story-card')?.shadowRoot?.textContent.includes('Maxine'),
     );
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await atRest(tab);
     const shift = await tab.evaluate(() => Number(document.documentElement.dataset['shift'] ?? 0));
     assert.ok(shift <= 0.01, `the page moved by ${shift}`);
     await tab.close();
@@ -147,9 +155,9 @@ describe('a page that is read in another way', () => {
     await tab.goto(`${pages.url}/stories`);
     await ready(tab);
     await tab.emulateMediaType('print');
-    const faults = await tab.evaluate(async () => {
-      dispatchEvent(new Event('beforeprint'));
-      await new Promise((resolve) => setTimeout(resolve, 500));
+    await tab.evaluate(() => void dispatchEvent(new Event('beforeprint')));
+    await atRest(tab);
+    const faults = await tab.evaluate(() => {
       const inside = (node: Element): Element[] => [
         node,
         ...[...node.children, ...(node.shadowRoot?.children ?? [])].flatMap(inside),
@@ -270,7 +278,7 @@ describe('a page that goes on', () => {
       const references = elements.map((element) => new WeakRef(element));
       elements.splice(0).forEach((element) => element.remove());
       for (let turn = 0; turn < 10; turn++) {
-        await new Promise((resolve) => setTimeout(resolve, 100));
+        await new Promise((resolve) => setTimeout(resolve));
         (globalThis as unknown as {gc(): void}).gc();
       }
       return references.map((reference) => reference.deref()?.localName).filter(Boolean);

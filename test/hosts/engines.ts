@@ -1,7 +1,8 @@
 // The engines that pages are driven in, behind the little that the tests want of them.
 import puppeteer from 'puppeteer-core';
 import {findChrome, findFirefox} from '../../scripts/browser.mjs';
-import {hasWebKit, startDisplay, WebKitSession} from '../../scripts/webkit.ts';
+import {engineNames, type EngineName} from '../../scripts/engines.ts';
+import {WebKitSession} from '../../scripts/webkit.ts';
 
 /** One page in an engine. */
 export interface Engine {
@@ -13,10 +14,10 @@ export interface Engine {
 }
 
 const waitFor = async <Value>(get: () => Promise<Value | null>): Promise<Value> => {
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 3000; tries++) {
     const value = await get();
     if (value !== null) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error('The page did not come to it within a minute.');
 };
@@ -34,8 +35,7 @@ const withPuppeteer = async (name: string, options: Parameters<typeof puppeteer.
 };
 
 const withWebKit = async (): Promise<Engine> => {
-  const {display, stop} = await startDisplay();
-  const session = await new WebKitSession().start(display);
+  const session = await new WebKitSession().start();
   return {
     name: 'webkit',
     goto: async (url) => void (await session.send('POST', '/url', {url})),
@@ -43,26 +43,18 @@ const withWebKit = async (): Promise<Engine> => {
       waitFor(
         () => session.send('POST', '/execute/sync', {script: `return ${expression}`, args: []}) as Promise<never>,
       ),
-    stop: async () => {
-      await session.stop();
-      stop();
-    },
+    stop: () => session.stop(),
   };
 };
 
-const chrome = findChrome();
-const firefox = findFirefox();
+const starts: Readonly<Record<EngineName, () => Promise<Engine>>> = {
+  chromium: () => {
+    const {path, args} = findChrome()!;
+    return withPuppeteer('chromium', {executablePath: path, args});
+  },
+  firefox: () => withPuppeteer('firefox', {browser: 'firefox', executablePath: findFirefox()!}),
+  webkit: withWebKit,
+};
 
-/** How to start each engine that is here. In CI all of them have to be. */
-export const engines: readonly (readonly [name: string, start: () => Promise<Engine>])[] = (
-  [
-    ['chromium', chrome && (() => withPuppeteer('chromium', {executablePath: chrome.path, args: chrome.args}))],
-    ['firefox', firefox && (() => withPuppeteer('firefox', {browser: 'firefox', executablePath: firefox}))],
-    ['webkit', hasWebKit() && withWebKit],
-  ] as const
-).flatMap(([name, start]) => {
-  if (start) return [[name, start] as const];
-  if (process.env['CI']) throw new Error(`No ${name} here.`);
-  console.log(`No ${name} here: its pages are skipped.`);
-  return [];
-});
+/** How to start each engine that is here. */
+export const engines = engineNames().map((name) => [name, starts[name]] as const);

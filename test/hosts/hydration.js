@@ -1,6 +1,7 @@
 // A page that React takes over while a person types: bundled and served by hydration.node.test.ts.
 import {createElement as h, useEffect, useRef} from 'react';
 import {hydrateRoot} from 'react-dom/client';
+import {atRest} from './whole.ts';
 
 /** The recipe of docs/sign-up.md: nothing is added inside before React is done. */
 const Deferred = ({tag, children, ...attributes}) => {
@@ -34,20 +35,20 @@ const App = () =>
   );
 
 const errors = [];
-// The page's bundle is larger than the script of the elements, and comes later; somebody types meanwhile.
-setTimeout(() => {
+addEventListener('load', async () => {
+  // The page's bundle is larger than the script of the elements, and comes later; somebody types meanwhile.
+  await customElements.whenDefined('mtg-signup-form');
+  await atRest();
   const field = document.querySelector('#email');
   field.focus();
   field.value = 'typed@example.org';
   hydrateRoot(document.querySelector('#root'), h(App), {onRecoverableError: (error) => errors.push(error.message)});
-  setTimeout(async () => {
-    await document.querySelector('mtg-signup-form').updateComplete;
-    document.documentElement.dataset.result = JSON.stringify({
-      errors,
-      isSameField: document.querySelector('#email') === field,
-      value: field.value,
-      hasFocus: document.activeElement === field,
-      hasConsent: Boolean(document.querySelector('mtg-signup-form [type=checkbox]')),
-    });
-  }, 700);
-}, 700);
+  await atRest();
+  document.documentElement.dataset.result = JSON.stringify({
+    errors,
+    isSameField: document.querySelector('#email') === field,
+    value: field.value,
+    hasFocus: document.activeElement === field,
+    hasConsent: Boolean(document.querySelector('mtg-signup-form [type=checkbox]')),
+  });
+});

@@ -23,16 +23,15 @@ const own: Record<string, Served> = {
 };
 for (const [name, {script = '', head = '', body, then, charset = 'utf-8', isQuirky}] of Object.entries(cases)) {
   own[`${pathOf(name)}.js`] = {
-    html: `import {whole} from '/test/hosts/whole.ts';
-addEventListener('load', () => setTimeout(async () => {
+    html: `import {atRest, whole} from '/test/hosts/whole.ts';
+addEventListener('load', async () => {
+  await atRest();
   // A reader comes to each: what waits for that is done.
   document.querySelectorAll('body > *').forEach((element) => element.dispatchEvent(new PointerEvent('pointerover', {bubbles: true})));
-  await whole();
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  await whole();
+  await atRest();
   const result = await (${then});
   document.documentElement.dataset.result = JSON.stringify(result);
-}, 300));`,
+});`,
     type: 'text/javascript',
   };
   own[pathOf(name)] = {

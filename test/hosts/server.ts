@@ -56,7 +56,7 @@ const answer = async (
   }
   if (path === '/host.css') return {html: hosts[query]?.() ?? '', type: 'text/css'};
   if (path === '/place.css') return {html: place, type: 'text/css'};
-  if (/^\/(stories|test\/hosts)\/[\w.-]+\.ts$/.test(path)) return script(path);
+  if (/^\/(stories|test\/hosts|test\/support)\/[\w.-]+\.ts$/.test(path)) return script(path);
   const file = /^\/(cdn|node_modules|stories\/\w+)\/[\w@./-]+\.(js|json|css|svg)$/.test(path) && !path.includes('..');
   if (!file) return undefined;
   const types: Record<string, string> = {

@@ -1,4 +1,6 @@
 // Runs first in a page of the tests: notes what goes wrong on it, where a test can read it.
+import '../support/requests.ts';
+
 const noted: string[] = [];
 const note = (what: string) => {
   noted.push(what);

@@ -2,6 +2,7 @@
 import {fileURLToPath} from 'node:url';
 import puppeteer, {type CDPSession, type LaunchOptions, type Page} from 'puppeteer-core';
 import {findChrome} from '../../scripts/browser.mjs';
+import type * as Whole from '../hosts/whole.ts';
 import {day, looks} from './looks.ts';
 
 /** A picture, as the bytes of a PNG. */
@@ -57,11 +58,15 @@ const dress = async (page: Page, session: CDPSession, look: string): Promise<voi
 
 /** The page shows one story and nothing else; gives its place. */
 const showAlone = (page: Page, story: string) =>
-  page.evaluate((id) => {
+  page.evaluate(async (id) => {
     document.documentElement.dataset['alone'] = '';
     document.querySelector('.alone')?.classList.remove('alone');
     const place = document.getElementById(id)!;
     place.classList.add('alone');
+    // Cards follow a change of their look when the browser has time.
+    const module = '/test/hosts/whole.ts';
+    const {whole} = (await import(module)) as typeof Whole;
+    await whole(place);
     for (const animation of document.getAnimations()) animation.finish();
     const {x, y, width, height} = place.getBoundingClientRect();
     return {x, y, width, height: Math.ceil(height)};

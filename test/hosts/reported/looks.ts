@@ -1,6 +1,6 @@
 // Pages whose styles and places are hard on a guest, as people have reported of other widgets: every word can be read, and every link
 // followed.
-import type {Case} from './case.ts';
+import {hurry, type Case} from './case.ts';
 
 const card = `<mtg-story-card><h3><a href="https://stories.example/1">A story of ours</a></h3><p slot="summary">${'Words of a summary. '.repeat(12)}</p></mtg-story-card>`;
 const place = 'Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch';
@@ -24,8 +24,7 @@ const narrow = (style: string): string => `(async () => {
   await new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
   const inside = frame.contentDocument;
   inside.head.insertAdjacentHTML('beforeend', '<style>body { margin: 0 } ${style}</style>');
-  await new Promise((resolve) => setTimeout(resolve, 400));
-  for (const element of inside.querySelectorAll('mtg-story-card')) await element.updateComplete;
+  await whole(inside);
   const elements = [...inside.body.children].filter(({localName}) => localName.startsWith('mtg-'));
   const cut = (element) => [...(element.shadowRoot?.querySelectorAll('article, section') ?? [])].some((box) => box.scrollWidth > box.clientWidth + 1);
   return {
@@ -71,7 +70,7 @@ export const looks: Readonly<Record<string, Case>> = {
       const link = document.querySelector('a');
       // A key was pressed last, so that the focus is shown.
       link.focus({focusVisible: true});
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await atRest();
       const article = document.querySelector('mtg-story-card').shadowRoot.querySelector('article');
       let followed = 0;
       link.addEventListener('click', (event) => { followed++; event.preventDefault(); });
@@ -93,8 +92,8 @@ export const looks: Readonly<Record<string, Case>> = {
   'puts a card and a form into paragraphs, as the classic editor of WordPress does': {
     body: `<p><mtg-story-card></p><h3><a href="https://stories.example/1">A story</a></h3><p></mtg-story-card></p>
 <p><mtg-signup-form action="/signup" controller="A charity"></p><form action="/signup" method="post"><p><label for="e">Email address</label> <input id="e" name="email" type="email"></p><p><button>Sign up</button></p></form><p></mtg-signup-form></p>`,
-    then: `(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 3500));
+    script: hurry,
+    then: `(() => {
       const heights = ['mtg-story-card', 'mtg-signup-form'].map((tag) => Math.round(document.querySelector(tag).getBoundingClientRect().height));
       return [heights, document.querySelectorAll('[type=email]').length, document.body.innerText.includes('A story')];
     })()`,
@@ -112,9 +111,8 @@ export const looks: Readonly<Record<string, Case>> = {
       document.body.append(frame);
       await new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
       const inside = frame.contentDocument;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // The page waits for the script no longer than its sheet says.
       for (const animation of inside.getAnimations()) animation.finish();
-      await new Promise((resolve) => setTimeout(resolve, 100));
       return inside.querySelector('mtg-data-gap').getBoundingClientRect().height < 300;
     })()`,
     expected: true,

@@ -1,6 +1,6 @@
 // Pages whose scripts are hard on a guest, as people have reported of other widgets: old libraries, translators, prerenderers, other
 // windows.
-import type {Case} from './case.ts';
+import {hurry, type Case} from './case.ts';
 
 const form = `<mtg-signup-form action="/signup" controller="A charity" privacy-href="/privacy"></mtg-signup-form>`;
 const card = `<mtg-story-card><h3><a href="https://stories.example/1">A story of ours</a></h3></mtg-story-card>`;
@@ -76,7 +76,7 @@ new MutationObserver((records) => records.forEach(({target, addedNodes}) => {
     body: form,
     then: `(async () => {
       document.querySelector('mtg-signup-form button').click();
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await atRest();
       return [document.querySelectorAll('mtg-signup-form [data-mtg=message] li').length, document.querySelector('mtg-signup-form input[type=email]').checkVisibility()];
     })()`,
     expected: [2, true],
@@ -112,14 +112,13 @@ new MutationObserver((records) => records.forEach(({target, addedNodes}) => {
     expected: [1, true, true],
   },
   'defers hydration': {
-    script: '',
+    script: hurry,
     body: `<mtg-signup-form defer-hydration action="/signup" controller="A charity" privacy-href="/privacy"><form action="/signup" method="post"><label for="email">Email address</label><input id="email" name="email" type="email"></form></mtg-signup-form>
 <mtg-explore defer-hydration><ul><li><a href="https://example.org/">Our own link</a></li></ul></mtg-explore>`,
     then: `(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 3500));
       const before = document.querySelectorAll('[data-mtg]').length;
       for (const element of document.querySelectorAll('[defer-hydration]')) element.removeAttribute('defer-hydration');
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await atRest();
       return [before, document.querySelectorAll('[data-mtg]').length > 3, document.querySelector('mtg-explore').textContent.includes('example.org')];
     })()`,
     expected: [0, true, true],
