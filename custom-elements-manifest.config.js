@@ -1,6 +1,7 @@
 // How custom-elements.json is made from the elements' source and its comments.
 import {readFileSync} from 'node:fs';
 import {modulePathResolverPlugin} from '@wc-toolkit/module-path-resolver';
+import {elementTable, tagOf} from './src/elements.ts';
 
 /** The tokens of a sheet, as the custom properties that every element which uses it reads. */
 const tokensOf = (file) =>
@@ -22,11 +23,11 @@ const publicOnly = {
       for (const declaration of module.declarations) {
         declaration.members = declaration.members?.filter(({privacy}) => !privacy || privacy === 'public');
         if (declaration.tagName) {
-          const hasButtons = declaration.tagName !== 'mtg-story-card';
+          const row = elementTable.find(({name}) => tagOf(name) === declaration.tagName);
           declaration.cssProperties = [
             ...tokensOf('tokens.ts'),
             ...tokensOf('isolation.ts'),
-            ...(hasButtons ? tokensOf('form-tokens.ts') : []),
+            ...(row.hasNoControls ? [] : tokensOf('form-tokens.ts')),
           ];
         }
         // An attribute may always be left out; editors and Storybook read the type without it better.

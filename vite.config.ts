@@ -1,4 +1,4 @@
-// Two builds of the same source. `npm`: unbundled modules for people who bundle, Lit left out. `cdn/<entry>`: one
+// Two builds of the same source. `npm`: unbundled modules for people who bundle, Lit left out. `cdn/<name>`: one
 // self-contained file for a script tag, so that an integrity hash on it covers all its code. And `tools`: the `mtg` command
 // with its libraries inside, so that installing the package does not bring them.
 import {createHash} from 'node:crypto';
@@ -12,15 +12,15 @@ import {stripDescriptions} from './scripts/strip-descriptions.ts';
 import packageJson from './package.json' with {type: 'json'};
 import {catalogue} from './src/content/catalogue.ts';
 import {figures} from './src/content/figures.ts';
+import {elementTable} from './src/elements.ts';
 import {lazyNames} from './src/signup/names.ts';
 
-/** The elements, by folder name. */
-export const elements = readdirSync(new URL('src/elements', import.meta.url)).sort();
+const elements = elementTable.map(({name}) => name);
 
 /** The scripts of the sign-up providers that are loaded only when named. */
 export const providerScripts: readonly string[] = lazyNames.map((name) => `signup-${name}`);
 
-/** The modules of the pure layers, whole: what is not used by an element is used by pages and tests. */
+/** The modules of the pure layers, whole: what is not used by an element is used by pages, the command and tests. */
 const pureModules = ['content', 'language', 'signup', 'design'].flatMap((layer) =>
   readdirSync(new URL(`src/${layer}`, import.meta.url))
     .filter((file) => /(?<!\.d|\.cdn)\.ts$/.test(file))
@@ -79,7 +79,7 @@ export default defineConfig(({mode}) => {
       build: {
         target,
         minify: false,
-        lib: {entry: [...['index', ...elements].map(source), ...pureModules], formats: ['es']},
+        lib: {entry: [...['index', ...elements].map(source), ...pureModules, 'src/elements.ts'], formats: ['es']},
         rolldownOptions: {
           external: [/^lit($|\/)/, /^@lit\//],
           output: {
@@ -106,7 +106,8 @@ export default defineConfig(({mode}) => {
       },
     };
   }
-  const entry = mode.replace('cdn/', '');
+  const name = mode.replace('cdn/', '');
+  const isEverything = name === 'mtg';
   return {
     define: {...define, __SOURCE__: 'import.meta.url', 'process.env.NODE_ENV': '"production"'},
     plugins: [
@@ -115,13 +116,13 @@ export default defineConfig(({mode}) => {
       litAsAGuest,
       cdnModules,
       providerScript,
-      ...(entry === 'index' ? [licences('licences.txt')] : []),
+      ...(isEverything ? [licences('licences.txt')] : []),
     ],
     build: {
       target,
       outDir: 'cdn',
       emptyOutDir: false,
-      lib: {entry: source(entry), formats: ['es'], fileName: () => `${entry === 'index' ? 'mtg' : entry}.js`},
+      lib: {entry: source(isEverything ? 'index' : name), formats: ['es'], fileName: () => `${name}.js`},
       // Library builds keep white space unless told twice.
       rolldownOptions: {output: {codeSplitting: false, minify: true, comments: false}},
     },

@@ -51,7 +51,7 @@ const checkPage = async (
   const gone = new Set(findings.filter(({severity}) => severity === 'error').map(({line}) => line));
   const inTags = elementFindings(page)
     .filter(({rule, line}) => rule !== 'no-baseline' || !gone.has(line))
-    .map((one) => ({...one, mend: (one.rule === 'no-baseline' && obstacles.get(one.line ?? 0)) || one.mend}));
+    .map((one) => ({...one, help: (one.rule === 'no-baseline' && obstacles.get(one.line ?? 0)) || one.help}));
   return [
     ...pageFindings(page),
     ...inTags,
@@ -104,7 +104,7 @@ export const check = new Command('check')
 Ends with 0 if there is no error, with 1 if there is one, with 2 if something could not be checked.
 
 --json prints {"errors", "warnings", "checked": [{"source", "kind": "feed" | "programme" | "dataset" | "page", "findings": [
-  {"severity": "error" | "warning", "rule", "message", "mend", "line"?, "item"?, "id"?}], "failure"?}]}.
+  {"severity": "error" | "warning", "rule", "message", "help", "line"?, "item"?, "id"?}], "failure"?}]}.
 Lines count from 1, items from 0. Rules keep their names; messages may change.`,
   )
   .exitOverride(({exitCode}) => process.exit(exitCode ? 2 : 0))

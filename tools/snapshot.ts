@@ -29,8 +29,8 @@ const snapshotOf = async (
   const snapshot = snapshotPage(text, (element, freeId) => baselineOf(element, storiesFor, freeId));
   // A withdrawn story in words of the page's own is for its author to take away.
   const withdrawn = new Map(
-    compare(page, storiesFor).findings.flatMap(({rule, line, message, mend}) =>
-      rule === 'retracted' && line ? [[line, `${message} ${mend}`] as const] : [],
+    compare(page, storiesFor).findings.flatMap(({rule, line, message, help}) =>
+      rule === 'retracted' && line ? [[line, `${message} ${help}`] as const] : [],
     ),
   );
   const notes = snapshot.notes.map((note) =>

@@ -4,12 +4,18 @@ import {expect, nextFrame} from '@open-wc/testing';
 import {everyElement, folded, itInOneEngine, place, settled, show, words} from './page.ts';
 import {declarations, storiesOf, type Declaration, type Story} from './stories.ts';
 
+/** What is scrolled sideways, as a table may be, is within its box. */
+const isScrolled = ({parentElement}: Element): boolean =>
+  Boolean(parentElement) && (getComputedStyle(parentElement!).overflowX === 'auto' || isScrolled(parentElement!));
+
+/** What reaches out of an element to either side. */
 const sideways = (node: Element): Element[] => {
   const {left, right} = node.getBoundingClientRect();
   return everyElement(node).filter((element) => {
     const box = element.getBoundingClientRect();
+    const reachesOut = box.left < left - 1 || box.right > right + 1;
     // What is drawn for nobody (the trap of the form) is out of sight by a clip.
-    return box.width > 1 && (box.left < left - 1 || box.right > right + 1) && !(element instanceof SVGElement);
+    return reachesOut && box.width > 1 && !(element instanceof SVGElement) && !isScrolled(element);
   });
 };
 

@@ -51,10 +51,10 @@ for (const {tagName} of declarations) {
 }
 
 /** All of them for the first story of an element, and one, in turn, for each other: what is in a story does not change with its parent. */
-const pairedWith = (all: Readonly<Record<string, string>>, index: number): [name: string, html: string][] => {
+function pairedWith(all: Readonly<Record<string, string>>, index: number): [name: string, html: string][] {
   const entries = Object.entries(all);
   return index ? [entries[index % entries.length]!] : entries;
-};
+}
 
 function guest(story: Story, index: number): void {
   for (const [name, html] of pairedWith(shrinkingParents, index)) {

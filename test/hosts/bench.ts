@@ -42,7 +42,7 @@ export type Measurement = Readonly<Record<string, readonly Measured[]>>;
 const files = document.documentElement.dataset['files']!.split(' ');
 
 /** Elements that style what is nested in their slots too, in the page's tree. */
-const reaching = ['mtg-signup-form', 'mtg-outcome-list', 'mtg-explore'];
+const nesting = document.documentElement.dataset['nesting']!.split(' ');
 
 /** Our nodes: all of the shadow tree, what is ours to style in the page's tree, and a card's link there. */
 const ours = (host: Element): Element[] =>
@@ -53,7 +53,7 @@ const ours = (host: Element): Element[] =>
         ? node
             .assignedElements()
             .flatMap((assigned) =>
-              reaching.includes(host.localName) ? [assigned, ...assigned.querySelectorAll('*')] : [assigned],
+              nesting.includes(host.localName) ? [assigned, ...assigned.querySelectorAll('*')] : [assigned],
             )
         : node.shadowRoot
           ? [node, ...ours(node)]

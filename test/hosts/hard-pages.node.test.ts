@@ -1,7 +1,8 @@
 // Pages that are hard on a guest: strict policies, copies and versions, frames. In every engine that is here.
 import assert from 'node:assert/strict';
-import {readdirSync, readFileSync} from 'node:fs';
+import {readFileSync} from 'node:fs';
 import {after, before, describe, it} from 'node:test';
+import {elementTable} from '../../dist/elements.js';
 import packageJson from '../../package.json' with {type: 'json'};
 import {engines, type Engine} from './engines.ts';
 import {benchPage, servePages, type Pages, type Served} from './server.ts';
@@ -19,7 +20,7 @@ ${scripts.map((src) => `<script type="module" src="${src}"></script>`).join('\n'
   headers,
 });
 
-const elements = readdirSync('src/elements').map((name) => `/cdn/${name}.js`);
+const elements = elementTable.map(({name}) => `/cdn/${name}.js`);
 const other = readFileSync('cdn/mtg.js', 'utf8').replaceAll(`"${packageJson.version}"`, '"9.9.9"');
 
 const strict = {'content-security-policy': policy("lit-html 'allow-duplicates'")};

@@ -4,6 +4,7 @@ import {readFile} from 'node:fs/promises';
 import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
 import {stripTypeScriptTypes} from 'node:module';
 import type {AddressInfo} from 'node:net';
+import {elementTable, tagOf} from '../../dist/elements.js';
 import {hosts} from './hosts.ts';
 import {stories, storyFiles} from './snippets.ts';
 
@@ -28,9 +29,14 @@ const place = `.mtg-bench-place.mtg-bench-place {display: block !important; box-
   margin: 0 !important; padding: 0 !important; border: 0 !important; float: none !important; position: static !important; transform: none !important}
 mtg-story-card {content-visibility: visible !important}`;
 
+const nesting = elementTable
+  .filter(({stylesNestedContent}) => stylesNestedContent)
+  .map(({name}) => tagOf(name))
+  .join(' ');
+
 /** A page with a story, or with every one, and the script that measures them. */
 export const benchPage = (head: string, wanted?: string | null): string => `<!doctype html>
-<html lang="en-GB" data-files="${storyFiles.join(' ')}"><head><meta charset="utf-8"><title>Stories on a page</title>
+<html lang="en-GB" data-files="${storyFiles.join(' ')}" data-nesting="${nesting}"><head><meta charset="utf-8"><title>Stories on a page</title>
 ${head}<link rel="stylesheet" href="/place.css"><script type="module" src="/test/hosts/bench.ts"></script></head><body>
 ${[...stories]
   .filter(([id]) => !wanted || id === wanted)

@@ -5,10 +5,11 @@ import {createHash} from 'node:crypto';
 import {existsSync, readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import ts from 'typescript';
+import {elementTable} from '../../dist/elements.js';
 import {lazyNames} from '../../dist/signup/names.js';
 import packageJson from '../../package.json' with {type: 'json'};
 
-const elements = readdirSync('src/elements');
+const elements = elementTable.map(({name}) => name);
 const cdn = readdirSync('cdn').filter((file) => file.endsWith('.js'));
 
 describe('the package', () => {
@@ -20,6 +21,10 @@ describe('the package', () => {
       targets.filter((target) => !target.includes('*') && !existsSync(target)),
       [],
     );
+  });
+
+  it('has a row in the table of elements for every folder of one', () => {
+    assert.deepEqual(readdirSync('src/elements').sort(), elements.toSorted());
   });
 
   for (const element of elements) {

@@ -13,7 +13,7 @@ interface Report {
     readonly severity: string;
     readonly rule: string;
     readonly message: string;
-    readonly mend: string;
+    readonly help: string;
     readonly line?: number;
   }[];
 }
@@ -141,8 +141,8 @@ describe('an author of a document is told of', () => {
         findings.map(({severity, rule}) => `${severity} ${rule}`),
         [expected],
       );
-      const [{line, message, mend}] = findings as [Report['findings'][0]];
-      assert.match(`${message} ${mend}`, words);
+      const [{line, message, help}] = findings as [Report['findings'][0]];
+      assert.match(`${message} ${help}`, words);
       assert.equal(text.split('\n')[line! - 1]!.trim().startsWith(at), true, `line ${line}`);
     });
 

@@ -12,7 +12,7 @@ interface Finding {
   readonly severity: string;
   readonly rule: string;
   readonly message: string;
-  readonly mend: string;
+  readonly help: string;
   readonly line?: number;
   readonly item?: number;
 }
@@ -171,8 +171,8 @@ describe('a publisher is told of', () => {
         ['Let us bridge the gap.', 'says what is meant'],
       ] as const
     ).map(
-      ([summary, mend]) =>
-        [`the words “${summary}”`, one({title: 'A title', summary}), ['warning words'], RegExp(mend)] as const,
+      ([summary, help]) =>
+        [`the words “${summary}”`, one({title: 'A title', summary}), ['warning words'], RegExp(help)] as const,
     ),
   ];
   const each = findingsOfEach(
@@ -183,7 +183,7 @@ describe('a publisher is told of', () => {
     it(what, async () => {
       const all = (await each)[index]!;
       assert.deepEqual(inShort(all).sort(), [...found].sort());
-      assert.match(all.map(({message, mend}) => `${message} ${mend}`).join('\n'), words);
+      assert.match(all.map(({message, help}) => `${message} ${help}`).join('\n'), words);
     });
   }
 
@@ -407,7 +407,7 @@ describe('a partner is told of', () => {
     it(what, async () => {
       const all = (await each)[index]!;
       assert.deepEqual(inShort(all).sort(), [...found].sort(), JSON.stringify(all));
-      assert.match(all.map(({message, mend}) => `${message} ${mend}`).join('\n'), words);
+      assert.match(all.map(({message, help}) => `${message} ${help}`).join('\n'), words);
       for (const {line} of all) assert.ok(line || found[0] === 'error encoding');
     });
   }
@@ -429,12 +429,12 @@ describe('a partner is told of', () => {
       page('<mtg-story-card src="withdrawn.json" story-id="a"></mtg-story-card>'),
     );
     assert.deepEqual(inShort(found), ['error retracted']);
-    assert.match(found[0]!.mend, /Take the tag out/);
+    assert.match(found[0]!.help, /Take the tag out/);
   });
 
   it('what keeps a snapshot from filling an empty tag', async () => {
     const [found] = await findings('page.html', page('<mtg-signup-form controller="A"></mtg-signup-form>'));
-    assert.deepEqual([found?.rule, found?.mend], ['no-baseline', 'It needs action: where sign-ups are sent.']);
+    assert.deepEqual([found?.rule, found?.help], ['no-baseline', 'It needs action: where sign-ups are sent.']);
   });
 
   it('what a snapshot wrote, when the feed has changed since', async () => {

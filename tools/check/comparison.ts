@@ -27,7 +27,7 @@ const handWritten = (card: PageElement, story: Story): Finding[] => {
   const {retracted, title, summary} = story;
   if (retracted) {
     const message = `${withdrawal(story)}, and without script its words still stand here.`;
-    return [{severity: 'error', rule: 'retracted', message, mend: 'Take the card off the page.', line}];
+    return [{severity: 'error', rule: 'retracted', message, help: 'Take the card off the page.', line}];
   }
   const all = inside(card);
   const link = all.find((one) => one.tagName === 'a' && attribute(one, 'href'));
@@ -39,7 +39,7 @@ const handWritten = (card: PageElement, story: Story): Finding[] => {
       severity: 'warning',
       rule: 'stale',
       message,
-      mend: `Write the feed’s title. Or name the story with story-id, empty the tag, and run mtg snapshot.`,
+      help: `Write the feed’s title. Or name the story with story-id, empty the tag, and run mtg snapshot.`,
       line,
     });
   }
@@ -49,7 +49,7 @@ const handWritten = (card: PageElement, story: Story): Finding[] => {
       severity: 'warning',
       rule: 'stale',
       message,
-      mend: 'Copy it anew. Or name the story with story-id, empty the tag, and run mtg snapshot.',
+      help: 'Copy it anew. Or name the story with story-id, empty the tag, and run mtg snapshot.',
       line,
     });
   }
@@ -68,12 +68,12 @@ export const compare = (page: Page, storiesFor: StoriesFor): Comparison => {
   const written = notes.flatMap(({what, tag, line, why}): Finding[] => {
     if (what === 'refreshed') {
       const message = `<${tag}> says something else without script than the feed does today.`;
-      return [{severity: 'warning', rule: 'stale', message, mend: again, line}];
+      return [{severity: 'warning', rule: 'stale', message, help: again, line}];
     }
     if (what === 'emptied' || what === 'bare') {
-      const mend = what === 'bare' ? 'Take the tag out, or have it show another.' : again;
+      const help = what === 'bare' ? 'Take the tag out, or have it show another.' : again;
       const rule = tag === 'mtg-story-list' ? 'empty' : 'retracted';
-      return [{severity: 'error', rule, message: `<${tag}>: ${why}`, mend, line}];
+      return [{severity: 'error', rule, message: `<${tag}>: ${why}`, help, line}];
     }
     return [];
   });
@@ -88,7 +88,7 @@ export const compare = (page: Page, storiesFor: StoriesFor): Comparison => {
     const found = story && link ? handWritten(card, story) : [];
     // In a list that we wrote, and that is told as a whole, only a withdrawn story is worth a word of its own.
     const ours = ancestors(card).some(isTold);
-    return ours ? found.flatMap((one) => (one.severity === 'error' ? {...one, mend: again} : [])) : found;
+    return ours ? found.flatMap((one) => (one.severity === 'error' ? {...one, help: again} : [])) : found;
   });
   const lines = page.elements.filter(isOurs).map(lineOf);
   const obstacles = notes.flatMap(({what, line, why}) =>

@@ -10,8 +10,8 @@ export const nowhere = 'https://feed.invalid/';
 
 export const fieldsOf = (value: unknown): Fields => Object(value) as Fields;
 
-export const notAFeed = (message: string, mend: string, line?: number): Finding[] => [
-  {severity: 'error', rule: 'not-a-feed', message, mend, line},
+export const notAFeed = (message: string, help: string, line?: number): Finding[] => [
+  {severity: 'error', rule: 'not-a-feed', message, help, line},
 ];
 
 /** The data in a text that has no byte order mark, or why there is none. */
@@ -80,5 +80,5 @@ export const openAddresses = (value: unknown, pointer: string): Fault[] =>
       rule: 'https',
       pointer,
       message: `${address} is not https: others on the way can read and change it.`,
-      mend: 'Write https:// if it answers there.',
+      help: 'Write https:// if it answers there.',
     }));

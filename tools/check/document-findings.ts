@@ -26,7 +26,7 @@ const beyondSchema = {
       rule: 'refused',
       pointer: pointerOf(message.split(' ')[0]!),
       message,
-      mend: 'Correct it: until then the element refuses the dataset, and the words inside the tag stay.',
+      help: 'Correct it: until then the element refuses the dataset, and the words inside the tag stay.',
     })),
   programme: (value: unknown, base: string): Fault[] =>
     parseProgramme(value, base).problems.map(({message}) => ({
@@ -34,7 +34,7 @@ const beyondSchema = {
       rule: 'left-out',
       pointer: '',
       message,
-      mend: 'Correct it: the elements leave out what they cannot use.',
+      help: 'Correct it: the elements leave out what they cannot use.',
     })),
 };
 
@@ -60,12 +60,12 @@ const about = (value: unknown, today: string): Fault[] => {
   if (tag) faults.push({rule: 'language-tag', pointer: '/language', ...tag});
   if (!language) {
     const message = 'Nothing says which language it is in: screen readers guess.';
-    const mend = 'Give its language, such as "language": "en-GB".';
-    faults.push({severity: 'warning', rule: 'no-language', pointer: '', message, mend});
+    const help = 'Give its language, such as "language": "en-GB".';
+    faults.push({severity: 'warning', rule: 'no-language', pointer: '', message, help});
   }
   if (isToCome(asOf, today)) {
     const message = `as_of is in the future: ${textOf(asOf)}.`;
-    faults.push({severity: 'warning', rule: 'date', pointer: '/as_of', message, mend: 'Correct it.'});
+    faults.push({severity: 'warning', rule: 'date', pointer: '/as_of', message, help: 'Correct it.'});
   }
   return faults;
 };

@@ -7,7 +7,7 @@ import {streams, topics} from '@mind-the-gap/elements/programme.js';
 import {providerNames} from '../../dist/signup/names.js';
 import {ancestors, attribute, inside, isOurs, lineOf, wordsOf, type Page, type PageElement} from '../page.ts';
 
-type Say = (severity: Finding['severity'], rule: string, message: string, mend: string, at?: PageElement) => void;
+type Say = (severity: Finding['severity'], rule: string, message: string, help: string, at?: PageElement) => void;
 
 /** What an attribute may say that names one of ours; with a `src` it may name another. */
 const named: Readonly<Record<string, readonly [attribute: string, values: readonly string[]]>> = {
@@ -24,8 +24,8 @@ const name = (element: PageElement, say: Say): void => {
   const {attributes} = known.get(tagName) ?? {};
   if (!attributes) {
     const meant = nearest(tagName, [...known.keys()]);
-    const mend = meant ? `Write <${meant}>, if that is meant.` : `There are ${[...known.keys()].join(', ')}.`;
-    return say('error', 'unknown-tag', `There is no element <${tagName}>.`, mend);
+    const help = meant ? `Write <${meant}>, if that is meant.` : `There are ${[...known.keys()].join(', ')}.`;
+    return say('error', 'unknown-tag', `There is no element <${tagName}>.`, help);
   }
   const names = attributes.map((one) => one.name);
   const [naming, ours = []] = (!attribute(element, 'src') && named[tagName]) || [];
@@ -41,8 +41,8 @@ const name = (element: PageElement, say: Say): void => {
     }
     if (names.includes(name) || isGlobalAttribute(name)) continue;
     if (/^on/.test(name)) {
-      const mend = 'Take it out, and listen from a script.';
-      say('warning', 'inline-handler', `${name}="…" does not run under a strict security policy.`, mend);
+      const help = 'Take it out, and listen from a script.';
+      say('warning', 'inline-handler', `${name}="…" does not run under a strict security policy.`, help);
       continue;
     }
     const meant = nearest(name, names);
@@ -61,9 +61,9 @@ const slots = (element: PageElement, say: Say): void => {
     if (!slot || names.includes(slot)) continue;
     const meant = nearest(slot, names);
     const there = names.length ? `There are ${names.join(', ')}.` : 'Take its slot attribute out.';
-    const mend = meant ? `Write slot="${meant}", if that is meant.` : there;
+    const help = meant ? `Write slot="${meant}", if that is meant.` : there;
     const message = `<${tagName}> has no slot ${slot}: with script, nobody sees what is in it.`;
-    say('error', 'unknown-slot', message, mend, one);
+    say('error', 'unknown-slot', message, help, one);
   }
 };
 
@@ -71,22 +71,22 @@ const slots = (element: PageElement, say: Say): void => {
 const baseline = (element: PageElement, say: Say): void => {
   const {tagName, sourceCodeLocation: place} = element;
   if (place && !place.endTag) {
-    const mend = `Write </${tagName}> where it ends; a slash in the first tag does not end it.`;
-    return say('error', 'unclosed', `<${tagName}> is never closed: the rest of the page is inside it.`, mend);
+    const help = `Write </${tagName}> where it ends; a slash in the first tag does not end it.`;
+    return say('error', 'unclosed', `<${tagName}> is never closed: the rest of the page is inside it.`, help);
   }
   const all = inside(element);
   const link = all.find((one) => one.tagName === 'a' && attribute(one, 'href'));
   if (tagName === 'mtg-story-card' && !link && !attribute(element, 'story-id') && !attribute(element, 'href')) {
-    const mend = 'Write the story’s link inside: <h3><a href="https://…">Title</a></h3>.';
-    return say('error', 'card-without-link', 'The card has no link, so it is of no story.', mend);
+    const help = 'Write the story’s link inside: <h3><a href="https://…">Title</a></h3>.';
+    return say('error', 'card-without-link', 'The card has no link, so it is of no story.', help);
   }
   if (!wordsOf(element) && !all.some((one) => /^(input|video|audio)$/.test(one.tagName))) {
     const message = `<${tagName}> is empty without script: before it comes, or where it is refused, readers see nothing.`;
     return say('error', 'no-baseline', message, 'Run mtg snapshot on the page.');
   }
   if (tagName === 'mtg-story-card' && !link) {
-    const mend = 'Write the story’s link inside: <h3><a href="https://…">Title</a></h3>.';
-    say('error', 'card-without-link', 'Without script the card has no link: its story cannot be reached.', mend);
+    const help = 'Write the story’s link inside: <h3><a href="https://…">Title</a></h3>.';
+    say('error', 'card-without-link', 'Without script the card has no link: its story cannot be reached.', help);
   }
 };
 
@@ -129,8 +129,8 @@ const links = (element: PageElement, say: Say): void => {
     }
     const told = `${words} ${attribute(one, 'aria-label') ?? ''}`;
     if (attribute(one, 'target')?.toLowerCase() === '_blank' && !/\b(new|another) (tab|window)\b/i.test(told)) {
-      const mend = 'Take target="_blank" out. If it has to be, write “(opens in new tab)” in the link.';
-      say('warning', 'new-tab', 'The link opens a new tab without saying so.', mend, one);
+      const help = 'Take target="_blank" out. If it has to be, write “(opens in new tab)” in the link.';
+      say('warning', 'new-tab', 'The link opens a new tab without saying so.', help, one);
     }
   }
 };
@@ -139,8 +139,8 @@ const form = (element: PageElement, say: Say): void => {
   const all = inside(element);
   const box = all.find((one) => one.tagName === 'input' && attribute(one, 'type')?.toLowerCase() === 'checkbox');
   if (!attribute(element, 'controller')?.trim()) {
-    const mend = 'Write controller="…": the organisation that will hold the addresses.';
-    say(box ? 'warning' : 'error', 'controller', 'The form does not say who will hold the address.', mend);
+    const help = 'Write controller="…": the organisation that will hold the addresses.';
+    say(box ? 'warning' : 'error', 'controller', 'The form does not say who will hold the address.', help);
   }
   if (box && attribute(box, 'checked') !== undefined) {
     say(
@@ -190,8 +190,8 @@ const form = (element: PageElement, say: Say): void => {
     if (!attribute(one, 'name'))
       say('error', 'form-name', 'Without script the address is not sent.', 'Write name="email" on the field.', one);
     if (attribute(one, 'autocomplete')?.toLowerCase() !== 'email') {
-      const mend = 'Write autocomplete="email" on the field.';
-      say('warning', 'autocomplete', 'Browsers do not offer people their address, to save them typing it.', mend, one);
+      const help = 'Write autocomplete="email" on the field.';
+      say('warning', 'autocomplete', 'Browsers do not offer people their address, to save them typing it.', help, one);
     }
   }
 };
@@ -202,7 +202,7 @@ const headings = ({elements, whole}: Page, say: Say): void => {
   for (const one of elements.filter(isHeading)) {
     const level = Number(one.tagName[1]);
     if (level > last + 1 && ancestors(one).some(isOurs)) {
-      const mend = last
+      const help = last
         ? `Write <h${last + 1}>; where mtg snapshot wrote it, heading-level="${last + 1}" on the tag.`
         : 'Give the page an <h1> before it.';
       const before = last ? `under an <h${last}>` : 'with no heading before it';
@@ -210,7 +210,7 @@ const headings = ({elements, whole}: Page, say: Say): void => {
         'warning',
         'heading-level',
         `The heading “${wordsOf(one)}” is an <h${level}> ${before}: a level is skipped.`,
-        mend,
+        help,
         one,
       );
     }
@@ -222,8 +222,8 @@ const headings = ({elements, whole}: Page, say: Say): void => {
 export const elementFindings = (page: Page): Finding[] => {
   const found: Finding[] = [];
   for (const element of page.elements.filter(isOurs)) {
-    const say: Say = (severity, rule, message, mend, at = element) =>
-      found.push({severity, rule, message, mend, line: lineOf(at)});
+    const say: Say = (severity, rule, message, help, at = element) =>
+      found.push({severity, rule, message, help, line: lineOf(at)});
     name(element, say);
     if (!known.has(element.tagName)) continue;
     slots(element, say);
@@ -231,8 +231,8 @@ export const elementFindings = (page: Page): Finding[] => {
     links(element, say);
     if (element.tagName === 'mtg-signup-form') form(element, say);
   }
-  headings(page, (severity, rule, message, mend, at) =>
-    found.push({severity, rule, message, mend, line: at && lineOf(at)}),
+  headings(page, (severity, rule, message, help, at) =>
+    found.push({severity, rule, message, help, line: at && lineOf(at)}),
   );
   return found;
 };

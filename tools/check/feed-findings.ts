@@ -21,14 +21,14 @@ const leftOut = (value: unknown, base: string, told: readonly {pointer: string}[
           rule: 'left-out',
           pointer,
           message: 'Readers do not see this item: the elements leave it out.',
-          mend: 'It needs an id that no item before it has, a title and a url.',
+          help: 'It needs an id that no item before it has, a title and a url.',
         },
       ];
     }
     if (field === 'feed' || told.some((one) => one.pointer.startsWith(pointer) && one.pointer.includes(field)))
       return [];
-    const mend = `Look at ${field} in feed.schema.json.`;
-    return [{severity: 'error', rule: 'left-out', pointer, message: `The elements leave out ${field}.`, mend}];
+    const help = `Look at ${field} in feed.schema.json.`;
+    return [{severity: 'error', rule: 'left-out', pointer, message: `The elements leave out ${field}.`, help}];
   });
 
 const aboutTheFeed = (feed: Fields, base: string): Fault[] => {
@@ -45,20 +45,20 @@ const aboutTheFeed = (feed: Fields, base: string): Fault[] => {
       rule: 'no-language',
       pointer: '',
       message,
-      mend: 'Give the feed its language, such as en-GB.',
+      help: 'Give the feed its language, such as en-GB.',
     });
   }
   if (typeof next === 'string' && base !== nowhere && URL.canParse(next, base)) {
     const {origin} = new URL(base);
     if (new URL(next, base).origin !== origin) {
-      const mend = `Serve the next page from ${origin} too.`;
+      const help = `Serve the next page from ${origin} too.`;
       const message = `next_url goes to ${new URL(next, base).origin}: the elements do not follow it to another origin.`;
-      faults.push({severity: 'error', rule: 'next-url', pointer: '/next_url', message, mend});
+      faults.push({severity: 'error', rule: 'next-url', pointer: '/next_url', message, help});
     }
   }
   if (!items.length) {
     const message = 'The feed has no items, so that lists of it are empty.';
-    faults.push({severity: 'warning', rule: 'empty', pointer: '/items', message, mend: 'Add a story.'});
+    faults.push({severity: 'warning', rule: 'empty', pointer: '/items', message, help: 'Add a story.'});
   }
   return faults;
 };
@@ -82,7 +82,7 @@ const twins = (entries: readonly Entry[]): Fault[] => {
           rule: 'duplicate-id',
           pointer: `${pointer}/id`,
           message,
-          mend: 'Give this item an id of its own.',
+          help: 'Give this item an id of its own.',
         },
       ];
     }
@@ -94,7 +94,7 @@ const twins = (entries: readonly Entry[]): Fault[] => {
           rule: 'duplicate-url',
           pointer: `${pointer}/url`,
           message,
-          mend: 'Take one of the two out.',
+          help: 'Take one of the two out.',
         },
       ];
     }

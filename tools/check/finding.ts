@@ -11,7 +11,7 @@ export interface Finding {
   /** What is wrong: one or two plain sentences. */
   readonly message: string;
   /** What to do about it. */
-  readonly mend: string;
+  readonly help: string;
   /** Counted from 1. */
   readonly line?: number | undefined;
   /** Place of the item in the feed's `items`, counted from 0. */
@@ -48,7 +48,7 @@ export const inWords = ({source, kind, findings, failure}: Report): string => {
     const here = place(one);
     if (here !== last || lines.length === 1) lines.push(`  ${here || 'as a whole'}`);
     last = here;
-    lines.push(`    ${one.severity.padEnd(7)}  ${one.message}`, `             ${one.mend}  [${one.rule}]`);
+    lines.push(`    ${one.severity.padEnd(7)}  ${one.message}`, `             ${one.help}  [${one.rule}]`);
   }
   return lines.join('\n');
 };

@@ -3,10 +3,10 @@
 export interface Slip {
   readonly found: string;
   readonly message: string;
-  readonly mend: string;
+  readonly help: string;
 }
 
-type Entry = readonly [pattern: RegExp, message: string, mend: string];
+type Entry = readonly [pattern: RegExp, message: string, help: string];
 
 // Sources: the NHS service manual, https://service-manual.nhs.uk/content/inclusive-content/ethnicity-religion-and-nationality (groups),
 // /content/a-to-z-of-nhs-health-writing (words), /content/links (links); docs/conventions.md (tone). One line an entry.
@@ -38,13 +38,13 @@ export const isEmptyLinkText = (text: string): boolean =>
 
 /** What stands in a text that the house would say differently. `beside` is what the reader sees with it. */
 export const slips = (text: string, beside: readonly string[] = []): Slip[] => {
-  const found = entries.flatMap(([pattern, message, mend]): Slip[] => {
+  const found = entries.flatMap(([pattern, message, help]): Slip[] => {
     const [word] = pattern.exec(text) ?? [];
-    return word ? [{found: word, message: `“${word}” ${message}`, mend}] : [];
+    return word ? [{found: word, message: `“${word}” ${message}`, help}] : [];
   });
   const [link] = /\b(?:click here|read more)\b/i.exec(text) ?? [];
   if (link)
-    found.push({found: link, message: `“${link}” says nothing of where a link goes.`, mend: 'Name what is there.'});
+    found.push({found: link, message: `“${link}” says nothing of where a link goes.`, help: 'Name what is there.'});
   const [idiom] = idioms.exec(text) ?? [];
   // A literal line beside it is any sentence that does without the idiom.
   const literal = [text, ...beside]
@@ -54,7 +54,7 @@ export const slips = (text: string, beside: readonly string[] = []): Slip[] => {
     found.push({
       found: idiom,
       message: `“${idiom}” is an idiom, and no literal sentence stands beside it.`,
-      mend: 'Add a sentence, such as a summary, that says what is meant.',
+      help: 'Add a sentence, such as a summary, that says what is meant.',
     });
   }
   return found;

@@ -17,17 +17,17 @@ const access = ({raw, story, pointer}: Entry): Fault[] => {
       rule: 'image-alt',
       pointer: `${pointer}/image`,
       message: 'The picture has no text for people who cannot see it.',
-      mend: 'Say what it shows in _diverse_data.image_alt. Leave that out only where the picture just decorates.',
+      help: 'Say what it shows in _diverse_data.image_alt. Leave that out only where the picture just decorates.',
     });
   }
   if (!story.image && alt && !raw.image) {
-    const mend = 'Give the item its image, or take image_alt out.';
+    const help = 'Give the item its image, or take image_alt out.';
     faults.push({
       severity: 'warning',
       rule: 'image-alt',
       pointer: `${at}/image_alt`,
       message: 'There is image_alt, but no image.',
-      mend,
+      help,
     });
   }
   // https://service-manual.nhs.uk/content/images
@@ -40,7 +40,7 @@ const access = ({raw, story, pointer}: Entry): Fault[] => {
         alt.length > 125
           ? `image_alt has ${alt.length} characters.`
           : 'image_alt says that it is a picture, as screen readers do already.',
-      mend: 'Say what the picture shows, in at most 125 characters.',
+      help: 'Say what the picture shows, in at most 125 characters.',
     });
   }
   // WCAG 2.2, 1.2.1 and 1.2.2, both level A.
@@ -50,7 +50,7 @@ const access = ({raw, story, pointer}: Entry): Fault[] => {
       rule: 'transcript',
       pointer,
       message: 'The podcast has no transcript: people who cannot hear it get nothing of it.',
-      mend: 'Give _diverse_data.transcript_url, or "has_transcript": true where it is on the episode’s own page.',
+      help: 'Give _diverse_data.transcript_url, or "has_transcript": true where it is on the episode’s own page.',
     });
   }
   if (story.kind === 'video' && !story.hasCaptions) {
@@ -59,7 +59,7 @@ const access = ({raw, story, pointer}: Entry): Fault[] => {
       rule: 'captions',
       pointer,
       message: 'The video has no captions: people who cannot hear it miss what is said.',
-      mend: 'Add captions, and say "has_captions": true in _diverse_data.',
+      help: 'Add captions, and say "has_captions": true in _diverse_data.',
     });
   }
   return faults;
@@ -81,7 +81,7 @@ const languages = ({raw, story, pointer}: Entry): Fault[] => {
         rule: 'language-script',
         pointer: at,
         message: `The language is “${tag}” (${languageName(tag) || 'not known'}), but the words are in ${script} letters.`,
-        mend: 'Give the language that the words are in, so that screen readers and direction are right.',
+        help: 'Give the language that the words are in, so that screen readers and direction are right.',
       });
     }
   };
@@ -101,12 +101,12 @@ const languages = ({raw, story, pointer}: Entry): Fault[] => {
 const dates = ({raw, story, pointer}: Entry, today: string): Fault[] => {
   const {date_published: published, date_modified: modified} = raw;
   const {review} = story ?? {};
-  const warn = (at: string, message: string, mend: string): Fault => ({
+  const warn = (at: string, message: string, help: string): Fault => ({
     severity: 'warning',
     rule: 'date',
     pointer: pointer + at,
     message,
-    mend,
+    help,
   });
   return [
     ...(['date_published', 'date_modified'] as const)

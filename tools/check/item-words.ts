@@ -29,7 +29,7 @@ export const wordFaults = ({raw, story, pointer}: Entry): Fault[] => {
     rule: 'too-long',
     pointer: `${pointer}/${field}`,
     message: `The elements cut the ${field} after ${length} characters.`,
-    mend: 'Say it shorter.',
+    help: 'Say it shorter.',
   });
   if (cut(raw.title, story?.title)) faults.push(long('title', story!.title.length - 1));
   if (raw.summary && cut(raw.summary, story?.summary)) faults.push(long('summary', story!.summary!.length - 1));
@@ -40,7 +40,7 @@ export const wordFaults = ({raw, story, pointer}: Entry): Fault[] => {
       rule: 'too-long',
       pointer,
       message,
-      mend: 'Write a summary of one or two sentences.',
+      help: 'Write a summary of one or two sentences.',
     });
   }
   return faults;

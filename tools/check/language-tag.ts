@@ -14,7 +14,7 @@ export const languageName = (tag: string): string => {
 export interface TagFault {
   readonly severity: 'error' | 'warning';
   readonly message: string;
-  readonly mend: string;
+  readonly help: string;
 }
 
 /** What is wrong with a tag, where anything is: a wrong one makes screen readers read in a wrong voice, or not at all. */
@@ -28,7 +28,7 @@ export const tagFault = (tag: string): TagFault | undefined => {
     return {
       severity: 'error',
       message: `“${tag}” is not a language tag (BCP 47), so it is taken for no language at all.`,
-      mend: named
+      help: named
         ? `Write ${Intl.getCanonicalLocales(repaired)[0]} (${named}).`
         : 'Write one such as en-GB, cy or pa-Arab.',
     };
@@ -38,14 +38,14 @@ export const tagFault = (tag: string): TagFault | undefined => {
     return {
       severity: 'warning',
       message: `“${tag}” names no language that is known here.`,
-      mend: 'Write one such as en-GB, cy or pa-Arab; a country has no tag without its language.',
+      help: 'Write one such as en-GB, cy or pa-Arab; a country has no tag without its language.',
     };
   }
   if (canonical.toLowerCase() === tag.toLowerCase()) return undefined;
   return {
     severity: 'warning',
     message: `“${tag}” is not the usual tag of ${languageName(canonical)}.`,
-    mend: `Write ${canonical}.`,
+    help: `Write ${canonical}.`,
   };
 };
 

@@ -18,7 +18,7 @@ const ask = async (address: string, method: 'HEAD' | 'GET'): Promise<number> => 
 };
 
 /** What is wrong with an address, if anything. Some servers refuse HEAD, so that a GET decides. */
-const trouble = async (address: string): Promise<Pick<Finding, 'severity' | 'message' | 'mend'> | undefined> => {
+const trouble = async (address: string): Promise<Pick<Finding, 'severity' | 'message' | 'help'> | undefined> => {
   let status: number;
   try {
     status = await ask(address, 'HEAD').catch(() => 0);
@@ -30,7 +30,7 @@ const trouble = async (address: string): Promise<Pick<Finding, 'severity' | 'mes
     return {
       severity: 'error',
       message: `${address} does not answer: ${why}.`,
-      mend: 'Correct the address, or take it out.',
+      help: 'Correct the address, or take it out.',
     };
   }
   if (status < 400) return undefined;
@@ -38,11 +38,11 @@ const trouble = async (address: string): Promise<Pick<Finding, 'severity' | 'mes
     return {
       severity: 'error',
       message: `${address} is not there: the server answers ${status}.`,
-      mend: 'Correct the address, or take it out.',
+      help: 'Correct the address, or take it out.',
     };
   }
-  const mend = 'Open it in a browser: some servers refuse programs.';
-  return {severity: 'warning', message: `${address} could not be seen: the server answers ${status}.`, mend};
+  const help = 'Open it in a browser: some servers refuse programs.';
+  return {severity: 'warning', message: `${address} could not be seen: the server answers ${status}.`, help};
 };
 
 /** Asks for each address once, a few at a time; gives a finding for each place of one that does not answer. */

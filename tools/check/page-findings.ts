@@ -3,15 +3,16 @@
 import type {Finding} from './finding.ts';
 import {tagFault} from './language-tag.ts';
 import {elements as known} from './manifest.ts';
+import {elementTable, tagOf} from '../../dist/elements.js';
 import {ancestors, attribute, declaredEncoding, flat, isOurs, lineOf, type Page, type PageElement} from '../page.ts';
 
 const finding =
   (severity: Finding['severity'], rule: string) =>
-  (element: PageElement | undefined, message: string, mend: string): Finding => ({
+  (element: PageElement | undefined, message: string, help: string): Finding => ({
     severity,
     rule,
     message,
-    mend,
+    help,
     line: element && lineOf(element),
   });
 
@@ -31,22 +32,17 @@ const languages = ({elements, whole}: Page): Finding[] => {
     ...elements.flatMap((element) => {
       const tag = attribute(element, 'lang');
       const fault = tag?.trim() ? tagFault(tag) : undefined;
-      return fault ? [finding(fault.severity, 'language-tag')(element, fault.message, fault.mend)] : [];
+      return fault ? [finding(fault.severity, 'language-tag')(element, fault.message, fault.help)] : [];
     }),
   ];
-};
-
-/** The tags that a file of ours registers besides its own. */
-const also: Readonly<Record<string, readonly string[]>> = {
-  'stream-overview': ['mtg-stream'],
-  'story-list': ['mtg-story-card'],
 };
 
 /** The tags that a script registers, if its address is one of ours. */
 const registers = (src: string): readonly string[] | undefined => {
   const name = /(?:^|\/)([\w-]+)\.js(?:[?#]|$)/.exec(src)?.[1] ?? '';
   if (name === 'mtg' || /@mind-the-gap\/elements(@[^/]*)?$/.test(src)) return [...known.keys()];
-  return known.has(`mtg-${name}`) ? [`mtg-${name}`, ...(also[name] ?? [])] : undefined;
+  const row = elementTable.find((one) => one.name === name);
+  return row && [row.name, ...(row.registers ?? [])].map(tagOf);
 };
 
 const isLocal = (src: string): boolean => /^http:\/\/(localhost|127\.|\[::1\])/i.test(src);

@@ -6,7 +6,7 @@ export interface Departure {
   /** JSON Pointer of the value that departs. */
   readonly pointer: string;
   readonly message: string;
-  readonly mend: string;
+  readonly help: string;
 }
 
 /** What the definitions of the schemas ask for; of one schema alone under its name. */
@@ -69,21 +69,21 @@ const departure = (
   // Tags have a check of their own, that knows more than a pattern; what follows from an `if` is told by itself.
   if ((pointer.endsWith('/language') && keyword === 'pattern') || keyword === 'if') return undefined;
   if (keyword === 'false schema')
-    return {pointer, message: `${name} is ${shown(data)}.`, mend: `Say it once, for the whole ${what}.`};
+    return {pointer, message: `${name} is ${shown(data)}.`, help: `Say it once, for the whole ${what}.`};
   const asked = wanted[`${what} ${definition}`] ?? wanted[definition];
-  if (asked) return {pointer, message: `${name} is ${shown(data)}.`, mend: asked};
+  if (asked) return {pointer, message: `${name} is ${shown(data)}.`, help: asked};
   const choice =
     keyword === 'anyOf' &&
     (parentSchema as {anyOf: {required?: string[]}[]}).anyOf.flatMap((one) => one.required ?? []);
   if (choice)
-    return {pointer, message: `${name} has neither ${choice.join(' nor ')}.`, mend: `Give it ${list(choice)}.`};
+    return {pointer, message: `${name} has neither ${choice.join(' nor ')}.`, help: `Give it ${list(choice)}.`};
   if (schemaPath.includes('/anyOf/')) return undefined;
   if (missingProperty)
-    return {pointer, message: `${name} has no ${missingProperty}.`, mend: `Give it a ${missingProperty}.`};
-  const mend = allowedValues
+    return {pointer, message: `${name} has no ${missingProperty}.`, help: `Give it a ${missingProperty}.`};
+  const help = allowedValues
     ? `Write ${list(allowedValues.map(String))}.`
     : (limits[keyword]?.(limit!) ?? kinds[type ?? ''] ?? `See ${what}.schema.json.`);
-  return {pointer, message: `${name} is ${shown(data)}.`, mend};
+  return {pointer, message: `${name} is ${shown(data)}.`, help};
 };
 
 /** Every place where a value departs from the schema of its kind, once. */

@@ -29,16 +29,16 @@ export const textFaults = (
               rule: 'markup',
               pointer: at,
               message: `${name} has HTML in it: readers see “${markup}” as it stands.`,
-              mend: 'Write plain text.',
+              help: 'Write plain text.',
             } as const,
           ]
         : []),
-      ...(isEnglish(language) ? slips(text, beside) : []).map(({message, mend}): Fault => ({
+      ...(isEnglish(language) ? slips(text, beside) : []).map(({message, help}): Fault => ({
         severity: 'warning',
         rule: 'words',
         pointer: at,
         message: `${name}: ${message}`,
-        mend,
+        help,
       })),
     ];
   });
