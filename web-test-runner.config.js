@@ -14,6 +14,9 @@ const onCdn = process.env.FILES !== 'npm';
 
 /** Whether each check runs in each engine, with values that differ from run to run. */
 const isThorough = Boolean(process.env.THOROUGH);
+/** For the contract: `ELEMENTS=stream,hero` holds those alone, and `STORIES=one` the first story of each. */
+const {ELEMENTS = '', STORIES = ''} = process.env;
+const settings = ` data-elements="${ELEMENTS}" data-stories="${STORIES}"${isThorough ? ' data-thorough' : ''}`;
 
 /** How each engine is launched. */
 const launchers = {
@@ -41,8 +44,8 @@ export default {
   nodeResolve: true,
   concurrency: 2,
   concurrentBrowsers: 1,
-  browserStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  browserStartTimeout: 180_000,
+  testsFinishTimeout: 1_800_000,
   plugins: [
     esbuildPlugin({ts: true, target: 'es2022'}),
     // What `mtg snapshot` makes of a page, for tests that hold it against what the elements show.
@@ -65,9 +68,9 @@ export default {
           : undefined,
     },
   ].filter(Boolean),
-  // Long, since a machine that runs other things too is no fault of the page.
-  testFramework: {config: {timeout: 20_000}},
+  // Longer than any test takes on a machine that runs other things too: it ends what hangs, and judges nobody's speed.
+  testFramework: {config: {timeout: 180_000}},
   testRunnerHtml: (framework) =>
-    `<!doctype html><html${isThorough ? ' data-thorough' : ''}><body><script type="module" src="${framework}"></script></body></html>`,
+    `<!doctype html><html${settings}><body><script type="module" src="${framework}"></script></body></html>`,
   browsers: engineNames().map((engine) => launchers[engine]()),
 };

@@ -29,8 +29,7 @@ for (const declaration of declarations) {
       expect(attributes.map(({name}) => name)).to.have.members(constructor.observedAttributes);
     });
 
-    itInOneEngine('is documented as it is: slots and parts', async function () {
-      this.timeout(60_000);
+    itInOneEngine('is documented as it is: slots and parts', async () => {
       const slots = new Set<string>();
       const parts = new Set<string>();
       for (const story of stories) {
@@ -47,8 +46,7 @@ for (const declaration of declarations) {
       expect((declaration.cssParts ?? []).map(({name}) => name)).to.have.members([...parts]);
     });
 
-    itInOneEngine('is documented as it is: events', async function () {
-      this.timeout(60_000);
+    itInOneEngine('is documented as it is: events', async () => {
       const seen = new Set<string>();
       // Called on its target below.
       // eslint-disable-next-line @typescript-eslint/unbound-method

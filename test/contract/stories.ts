@@ -33,14 +33,21 @@ const manifest = (await (await fetch(new URL('../../custom-elements.json', impor
   readonly modules: readonly {readonly declarations: readonly Declaration[]}[];
 };
 
+/** What a quick run leaves out: web-test-runner.config.js. */
+const {elements, stories: howMany} = document.documentElement.dataset;
+const isWanted = (tagName: string): boolean => !elements || elements.split(',').includes(tagName.replace('mtg-', ''));
+
 /** The elements, in the manifest's order. */
-export const declarations = manifest.modules.flatMap((module) => module.declarations).filter(({tagName}) => tagName);
+export const declarations = manifest.modules
+  .flatMap((module) => module.declarations)
+  .filter(({tagName}) => tagName && isWanted(tagName));
 
 /** The stories of an element. Fails when there is no file of them. */
 export const storiesOf = async (tagName: string): Promise<Story[]> => {
   const module = (await import(`../../stories/${tagName.replace('mtg-', '')}.stories.ts`)) as StoriesModule;
   const {default: meta, ...stories} = module;
-  return Object.entries(stories).map(([name, story]) => {
+  const wanted = Object.entries(stories).slice(0, howMany === 'one' ? 1 : undefined);
+  return wanted.map(([name, story]) => {
     const {args, play} = story as Pick<Story, 'args' | 'play'>;
     return {name, args, render: () => meta.render(args), ...(play && {play})};
   });

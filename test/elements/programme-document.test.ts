@@ -2,6 +2,7 @@
 // they cannot be had, and when the programme has ended.
 import {expect, html} from '@open-wc/testing';
 import type {LitElement} from 'lit';
+import {until} from '../contract/page.ts';
 import {count, elements, headings, part, programmeWith, read, show, showTag} from './programme-document.ts';
 import {
   answer,
@@ -35,6 +36,8 @@ describe('a document of the page’s own', () => {
         expect(read(element)).to.equal('Loading');
         const status = part(element, 'status')!;
         expect([status.role, button(element)]).to.deep.equal(['status', null]);
+        // WebKit starts an animation with a frame.
+        await until(() => status.getAnimations().length);
         const [wait] = status.getAnimations();
         wait!.currentTime = 200;
         expect(getComputedStyle(status).visibility).to.equal('hidden');

@@ -75,6 +75,12 @@ export const cards = (list: MtgStoryList): MtgStoryCard[] =>
 
 export const titles = (list: MtgStoryList) => cards(list).map((card) => read(card, 'heading'));
 
+/** Each order of some things. */
+export const ordersOf = <T>(things: readonly T[]): readonly T[][] =>
+  things.length
+    ? things.flatMap((first) => ordersOf(things.filter((thing) => thing !== first)).map((rest) => [first, ...rest]))
+    : [[]];
+
 /** What a list says of its stories. */
 export const status = ({shadowRoot}: Element): string =>
   folded(shadowRoot?.querySelector('[role=status]')?.textContent ?? '');

@@ -1,7 +1,7 @@
 // The cards of a list: whose they are, where they stand, and how there come to be more of them.
 import type {MtgStoryCard} from '@mind-the-gap/elements/story-card.js';
 import type {FeedLoadDetail, MtgStoryList} from '@mind-the-gap/elements/story-list.js';
-import {expect, html, nextFrame} from '@open-wc/testing';
+import {aTimeout, expect, html} from '@open-wc/testing';
 import {catalogue} from '../../dist/content/catalogue.js';
 import {folded, settled, words} from '../contract/page.ts';
 import {
@@ -16,6 +16,7 @@ import {
   later,
   never,
   newAddress,
+  ordersOf,
   noNetwork,
   part,
   press,
@@ -175,17 +176,12 @@ describe('<mtg-story-list>', () => {
         place: (list: MtgStoryList, place: Element) => place.append(list),
       };
       const names = Object.keys(make) as (keyof typeof make)[];
-      const orders = names.flatMap((first) =>
-        names.flatMap((second) =>
-          names.flatMap((third) => names.map((fourth) => [...new Set([first, second, third, fourth])])),
-        ),
-      );
       const place = (await showList(html`<mtg-story-list src=${src}></mtg-story-list>`)).parentElement!;
-      for (const order of orders.filter(({length}) => length === 4)) {
+      for (const order of ordersOf(names)) {
         const list = document.createElement('mtg-story-list');
         for (const name of order) {
           make[name](list, place);
-          await nextFrame();
+          await aTimeout(0);
         }
         await ready(list);
         const {length} = cards(list);

@@ -28,6 +28,7 @@ const signups = async (): Promise<readonly SignUp[]> =>
 /** Opens a page of the demo; what its console calls an error or a warning is a fault. */
 const open = async (path: string, javascript = true): Promise<void> => {
   page = await browser.newPage();
+  page.setDefaultTimeout(180_000);
   await page.setJavaScriptEnabled(javascript);
   page.on('request', (request) => {
     if (request.method() === 'POST') posted.push(request.postData() ?? '');

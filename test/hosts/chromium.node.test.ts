@@ -4,7 +4,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
-import puppeteer, {PredefinedNetworkConditions, type Browser, type Page} from 'puppeteer-core';
+import puppeteer, {PredefinedNetworkConditions, type Browser, type BrowserContext, type Page} from 'puppeteer-core';
 import {extractText, getDocumentProxy} from 'unpdf';
 import {findChrome} from '../../scripts/browser.mjs';
 import {benchPage, servePages, type Pages, type Served} from './server.ts';
@@ -45,6 +45,13 @@ const launch = (userDataDir?: string): Promise<Browser> => {
   });
 };
 
+/** A tab that waits as long as a machine that runs other things too may take. */
+const newTab = async (place: Browser | BrowserContext = browser): Promise<Page> => {
+  const tab = await place.newPage();
+  tab.setDefaultTimeout(180_000);
+  return tab;
+};
+
 /** What can be read on a page, also below the fold, where `innerText` leaves out what the browser passes over. */
 const visibleText = (tab: Page): Promise<string> =>
   tab.evaluate(() => {
@@ -65,7 +72,7 @@ const atRest = (tab: Page): Promise<void> =>
   }, '/test/hosts/whole.ts');
 
 const ready = (tab: Page): Promise<unknown> =>
-  tab.waitForFunction(() => document.documentElement.dataset['measurement'], {timeout: 60_000});
+  tab.waitForFunction(() => document.documentElement.dataset['measurement']);
 
 before(async () => {
   pages = await servePages(pagesOfOurs);
@@ -89,7 +96,7 @@ describe('a page whose script does not come', () => {
     ],
   ] as const) {
     it(`has its words and a labelled email field when ${how}`, async () => {
-      const tab = await browser.newPage();
+      const tab = await newTab();
       await prepare(tab);
       await tab.goto(`${pages.url}/snippets`);
       const snapshot = JSON.stringify(await tab.accessibility.snapshot());
@@ -102,7 +109,7 @@ describe('a page whose script does not come', () => {
 
 describe('a page on a slow line whose script comes 3 seconds late', () => {
   it('is painted before, and does not move after', async () => {
-    const tab = await browser.newPage();
+    const tab = await newTab();
     await tab.emulateNetworkConditions(PredefinedNetworkConditions['Slow 4G']);
     await tab.setRequestInterception(true);
     tab.on('request', (request) => {
@@ -135,7 +142,7 @@ describe('a page on a slow line whose script comes 3 seconds late', () => {
 
 describe('a page that is read in another way', () => {
   it('prints its words and the addresses of its links', async () => {
-    const tab = await browser.newPage();
+    const tab = await newTab();
     await tab.goto(`${pages.url}/stories`);
     await ready(tab);
     const {text} = await extractText(await getDocumentProxy(await tab.pdf()), {mergePages: true});
@@ -150,7 +157,7 @@ describe('a page that is read in another way', () => {
   });
 
   it('prints nothing that cannot be used on paper, and nothing over something else', async () => {
-    const tab = await browser.newPage();
+    const tab = await newTab();
     await tab.setViewport({width: 680, height: 960});
     await tab.goto(`${pages.url}/stories`);
     await ready(tab);
@@ -186,7 +193,7 @@ describe('a page that is read in another way', () => {
   });
 
   it('keeps its borders and its drawings in forced colours', async () => {
-    const tab = await browser.newPage();
+    const tab = await newTab();
     const session = await tab.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', {features: [{name: 'forced-colors', value: 'active'}]});
     await tab.goto(`${pages.url}/stories`);
@@ -204,7 +211,7 @@ describe('a page that is read in another way', () => {
   });
 
   it('does not scroll sideways at 400 % zoom of 1280 pixels', async () => {
-    const tab = await browser.newPage();
+    const tab = await newTab();
     await tab.setViewport({width: 320, height: 256});
     await tab.goto(`${pages.url}/snippets`);
     await tab.waitForFunction(() => Boolean(document.querySelector('mtg-story-card')?.shadowRoot));
@@ -217,7 +224,7 @@ describe('a page that is read in another way', () => {
     mkdirSync(join(folder, 'Default'));
     writeFileSync(join(folder, 'Default/Preferences'), JSON.stringify({webkit: {webprefs: {default_font_size: 24}}}));
     const reader = await launch(folder);
-    const tab = await reader.newPage();
+    const tab = await newTab(reader);
     await tab.goto(`${pages.url}/stories`);
     await ready(tab);
     const sizes = await tab.evaluate(() => [
@@ -233,7 +240,7 @@ describe('a page that is read in another way', () => {
 
 describe('a page that goes on', () => {
   it("scrolls to its own content, and keeps the reader's place and focus", async () => {
-    const tab = await browser.newPage();
+    const tab = await newTab();
     await tab.goto(`${pages.url}/snippets#target`);
     await tab.waitForFunction(() => Boolean(document.querySelector('mtg-signup-form')?.shadowRoot));
     const {top, focused} = await tab.evaluate(() => ({
@@ -246,7 +253,7 @@ describe('a page that goes on', () => {
   });
 
   it('is whole after a visit by Turbo, and after the way back', async () => {
-    const tab = await browser.newPage();
+    const tab = await newTab();
     await tab.goto(`${pages.url}/turbo-one`);
     const read = async (title: string) => {
       await tab.waitForFunction(
@@ -270,7 +277,7 @@ describe('a page that goes on', () => {
   });
 
   it('leaves no element behind that it has taken out', async () => {
-    const tab = await browser.newPage();
+    const tab = await newTab();
     await tab.goto(`${pages.url}/snippets`);
     await tab.waitForFunction(() => Boolean(document.querySelector('mtg-story-card')?.shadowRoot));
     const left = await tab.evaluate(async () => {
@@ -291,7 +298,7 @@ describe('a page that goes on', () => {
 describe('a page after every story and what can be done with it', () => {
   it('has stored nothing and asked no other host', async () => {
     const context = await browser.createBrowserContext();
-    const tab = await context.newPage();
+    const tab = await newTab(context);
     const hostsAsked = new Set<string>();
     tab.on('request', (request) => {
       const {protocol, host} = new URL(request.url());

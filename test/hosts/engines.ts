@@ -14,17 +14,18 @@ export interface Engine {
 }
 
 const waitFor = async <Value>(get: () => Promise<Value | null>): Promise<Value> => {
-  for (let tries = 0; tries < 3000; tries++) {
+  for (let tries = 0; tries < 9000; tries++) {
     const value = await get();
     if (value !== null) return value;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  throw new Error('The page did not come to it within a minute.');
+  throw new Error('The page did not come to it within three minutes.');
 };
 
 const withPuppeteer = async (name: string, options: Parameters<typeof puppeteer.launch>[0]): Promise<Engine> => {
   const browser = await puppeteer.launch(options);
   const page = await browser.newPage();
+  page.setDefaultTimeout(180_000);
   await page.setViewport({width: 1024, height: 768});
   return {
     name,

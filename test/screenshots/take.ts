@@ -94,8 +94,8 @@ export async function* take(address: string, stories: readonly string[], width: 
     await session.send('Emulation.setEmulatedMedia', {features: [still]});
     await page.goto(address);
     await page
-      .waitForFunction(() => document.documentElement.dataset['measurement'], {timeout: 90_000})
-      .catch(() => problems.push('The stories are not ready after 90 seconds.'));
+      .waitForFunction(() => document.documentElement.dataset['measurement'], {timeout: 180_000})
+      .catch(() => problems.push('The stories are not ready after three minutes.'));
     if (problems.length) throw new Error(problems.join('\n'));
     await page.waitForNetworkIdle({idleTime: 250});
     for (const [look, {widths}] of Object.entries(looks)) {
