@@ -57,20 +57,31 @@ export const readField = <T>(
 
 export const isText = (value: unknown): value is string => typeof value === 'string';
 
+/** Plain text: control characters and marks of direction are taken out, and white space is folded. */
+const plain = (value: string): string =>
+  value
+    .replace(/(?!\s)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
 /**
- * Plain text of at most `limit` characters. What comes near that ends with an ellipsis, after a whole word where there is
- * one. Only the beginning is cleaned, since a whole article may stand in `content_text`: no limit comes near 2000.
+ * The beginning of a text as plain text, longer than `limit` if the text is. Of a whole article no more is cleaned than is shown, and
+ * what has nothing to show in fifty times as many characters is taken to have no more.
  */
-export const text =
-  (limit: number): Reader<string> =>
-  (value) =>
-    isText(value) &&
-    value
-      .slice(0, 2000)
-      .replace(/(?!\s)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim()
-      .replace(RegExp(`^(.{${limit - 21}}\\S{0,20}).+`, 'u'), '$1…');
+const plainBeginning = (value: string, limit: number): string => {
+  const beginning = plain(value.slice(0, 2 * limit));
+  return beginning.length > limit ? beginning : plain(value.slice(0, 50 * limit));
+};
+
+/** Plain text of at most `limit` characters. A longer one ends with an ellipsis, after a whole word where there is one near. */
+export const text = (limit: number): Reader<string> => {
+  const tooLong = RegExp(`^(.{${limit - 21}}\\S{0,20}).+`, 'u');
+  return (value) => {
+    if (!isText(value)) return undefined;
+    const beginning = plainBeginning(value, limit);
+    return beginning.length > limit ? beginning.replace(tooLong, '$1…') : beginning;
+  };
+};
 
 /** An http or https address, absolute. */
 export const address: Reader<string> = (value, {base}) => {

@@ -155,6 +155,13 @@ const used: readonly (readonly [why: string, item: Fields, story: Fields])[] = [
   ['279 characters outside the first plane fit', {title: '🧬'.repeat(279)}, {title: '🧬'.repeat(279)}],
   ['a character is not cut in two', {title: '🧬'.repeat(301)}, {title: `${'🧬'.repeat(299)}…`}],
   ['579 characters fit in a summary', {summary: 'x'.repeat(579)}, {summary: 'x'.repeat(579)}],
+  ['a title of just 300 is whole', {title: `${'word '.repeat(59)}words`}, {title: `${'word '.repeat(59)}words`}],
+  [
+    'white space does not count',
+    {summary: `${'word   \n\t   '.repeat(200)}`},
+    {summary: `${'word '.repeat(115)}word…`},
+  ],
+  ['a text of much white space is whole', {summary: `one${' '.repeat(5000)}two`}, {summary: 'one two'}],
   ['a summary is cut at 600', {summary: 'word '.repeat(200)}, {summary: `${'word '.repeat(115)}word…`}],
   ['the text stands in for a summary', {content_text: 'Short.\n\nText.'}, {summary: 'Short. Text.'}],
   ['a long text is cut at 300', {content_text: 'word '.repeat(99)}, {summary: `${'word '.repeat(55)}word…`}],
