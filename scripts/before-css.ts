@@ -4,9 +4,9 @@ import type {CSSResult} from 'lit';
 import {formTokens} from '../src/design/form-tokens.ts';
 import {tokens} from '../src/design/tokens.ts';
 import {elementTable, tagOf} from '../src/elements.ts';
-import {lightStyles as linkItems} from '../src/elements/explore/link-items.ts';
-import {lightStyles as outcomeItems} from '../src/elements/outcome-list/outcome-items.ts';
-import {pageStyles} from '../src/elements/story-card/page.styles.ts';
+import {pageSheet as linkSheet} from '../src/elements/explore/link-item.styles.ts';
+import {pageSheet as outcomeSheet} from '../src/elements/outcome-list/outcome-item.styles.ts';
+import {pageSheet as cardSheet} from '../src/elements/story-card/page.styles.ts';
 import {formStyles} from '../src/elements/signup-form/signup-form.styles.ts';
 import {minifyCss} from './minify-literals.ts';
 
@@ -66,6 +66,6 @@ export const beforeCss = (): string =>
       shared,
       ...placeholders.map(({cssText}) => cssText),
       scriptNeverComes,
-      ...[formStyles, linkItems, outcomeItems, pageStyles].map(({cssText}) => cssText),
+      ...[formStyles, linkSheet, outcomeSheet, cardSheet].map(({cssText}) => cssText),
     ].join(''),
   );

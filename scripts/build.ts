@@ -28,7 +28,12 @@ const buildModules = async (): Promise<void> => {
   });
   if (types.status) process.exit(types.status);
   // Only the CDN files have these modules.
-  for (const path of ['foundation/beside', 'foundation/catalogue', 'foundation/figures', 'signup/providers'])
+  for (const path of [
+    'foundation/fetch-sibling-json',
+    'foundation/catalogue',
+    'foundation/figures',
+    'signup/providers',
+  ])
     rmSync(`dist/${path}.cdn.d.ts`);
   for (const schema of ['dataset', 'feed', 'programme'])
     copyFileSync(`src/content/${schema}.schema.json`, `dist/${schema}.schema.json`);

@@ -2,7 +2,7 @@
 
 import type {Problem} from './feed.js';
 import {
-  address,
+  webUrl,
   flag,
   isText,
   language,
@@ -157,7 +157,7 @@ const needed = {
   groupsBy: oneOf<GroupsBy>(['genetic-ancestry', 'ethnic-group']),
   caption: words,
   asOf: day,
-  source: fields({name: words}, {url: address, doi}),
+  source: fields({name: words}, {url: webUrl, doi}),
   method: words,
   caveats: many(words),
 };

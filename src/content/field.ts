@@ -84,7 +84,7 @@ export const text = (limit: number): Reader<string> => {
 };
 
 /** An http or https address, absolute. */
-export const address: Reader<string> = (value, {base}) => {
+export const webUrl: Reader<string> = (value, {base}) => {
   const {href} = new WebUrl((isText(value) && value.trim()) || 'no:', base);
   return /^https?:/.test(href) && href;
 };

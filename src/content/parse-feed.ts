@@ -2,7 +2,7 @@
 
 import type {Feed, Problem} from './feed.js';
 import {
-  address,
+  webUrl,
   amount,
   date,
   flag,
@@ -37,9 +37,9 @@ const feed = object(
     ...authors,
     version: (value) => isText(value) && value.includes('jsonfeed.org/version/1'),
     title: name,
-    homePageUrl: address,
-    feedUrl: address,
-    nextUrl: address,
+    homePageUrl: webUrl,
+    feedUrl: webUrl,
+    nextUrl: webUrl,
     language,
     expired: flag,
     items: list,
@@ -52,16 +52,14 @@ const feed = object(
 export const item = object({
   ...authors,
   title: name,
-  url: address,
-  externalUrl: address,
+  url: webUrl,
+  externalUrl: webUrl,
   summary,
   contentText: name,
-  image: address,
+  image: webUrl,
   datePublished: date,
   language,
-  attachments: listOf(
-    object({url: address, mimeType: name, title: name, durationInSeconds: amount}, 'url', 'mimeType'),
-  ),
+  attachments: listOf(object({url: webUrl, mimeType: name, title: name, durationInSeconds: amount}, 'url', 'mimeType')),
   _diverse_data: object({
     kind: oneOf(storyKinds),
     voice: name,
@@ -70,10 +68,10 @@ export const item = object({
     readingMinutes: amount,
     durationMinutes: amount,
     hasTranscript: flag,
-    transcriptUrl: address,
+    transcriptUrl: webUrl,
     hasCaptions: flag,
     review: object({last: date, next: date}),
-    translations: listOf(object({language, url: address, title: name}, 'language', 'url', 'title')),
+    translations: listOf(object({language, url: webUrl, title: name}, 'language', 'url', 'title')),
     retracted: object({date, reason: summary}),
   }),
 });

@@ -2,7 +2,7 @@
 // from or which element shows it.
 
 import type {Problem} from './feed.js';
-import {address, date, isText, language, listOf, object, readField, text, type Reader} from './field.js';
+import {webUrl, date, isText, language, listOf, object, readField, text, type Reader} from './field.js';
 import type {Programme} from './programme.js';
 
 const schema = 'programme.schema.json';
@@ -26,10 +26,10 @@ const programme = object({
   archived: object({date: dayOrMonth, notice: paragraph}),
   title: name,
   summary: paragraph,
-  streams: listOf(object({slug, name, strapline: name, meaning: paragraph, href: address}, 'slug', 'name', 'meaning')),
+  streams: listOf(object({slug, name, strapline: name, meaning: paragraph, href: webUrl}, 'slug', 'name', 'meaning')),
   outcomes: listOf(object({slug, title: name, meaning: paragraph}, 'slug', 'title', 'meaning')),
-  statements: listOf(object({topic: slug, title: name, paragraphs, href: address}, 'topic', 'title', 'paragraphs')),
-  links: listOf(object({title: name, href: address, summary: paragraph}, 'title', 'href')),
+  statements: listOf(object({topic: slug, title: name, paragraphs, href: webUrl}, 'topic', 'title', 'paragraphs')),
+  links: listOf(object({title: name, href: webUrl, summary: paragraph}, 'title', 'href')),
 });
 
 /** What there is to show of a programme, and what was wrong with it. */

@@ -76,9 +76,9 @@ export interface Story {
  * that only say where a reader came from (`utm_…`, `source`). Host (with `www.`), path and the rest of the query count.
  * Gives '' for anything that is not an absolute `http:` or `https:` address; never throws.
  */
-export function addressKey(address: string): string {
+export function urlKey(url: string): string {
   try {
-    const {protocol, host, pathname, search} = new WebUrl(address);
+    const {protocol, host, pathname, search} = new WebUrl(url);
     const query = search.replace(/[?&](utm_[^&=]*|source)(=[^&]*)?(?=&|$)/gi, '').slice(1);
     return /^https?:$/.test(protocol) ? `${host}${pathname.replace(/\/$/, '')}?${query}` : '';
   } catch {
@@ -86,10 +86,10 @@ export function addressKey(address: string): string {
   }
 }
 
-/** Tells whether two absolute addresses mean the same page, by `addressKey`. False for what is no web address; never throws. */
-export function sameAddress(a: string, b: string): boolean {
-  const key = addressKey(a);
-  return key !== '' && key === addressKey(b);
+/** Tells whether two absolute addresses mean the same page, by `urlKey`. False for what is no web address; never throws. */
+export function sameUrl(a: string, b: string): boolean {
+  const key = urlKey(a);
+  return key !== '' && key === urlKey(b);
 }
 
 /** Keys of the stories that were looked for: a page may look fifty cards up among thousands. */
@@ -97,12 +97,12 @@ const keys = new WeakMap<Story, string>();
 
 /** The first story with an id, or with an address that means the same page. */
 export function findStory(stories: readonly Story[], wanted: string): Story | undefined {
-  const key = addressKey(wanted);
+  const key = urlKey(wanted);
   return stories.find((story) => {
     if (story.id === wanted) return true;
     if (!key) return false;
     let own = keys.get(story);
-    if (own === undefined) keys.set(story, (own = addressKey(story.url)));
+    if (own === undefined) keys.set(story, (own = urlKey(story.url)));
     return own === key;
   });
 }

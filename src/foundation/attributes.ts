@@ -1,6 +1,6 @@
 // How an element reads its attributes: as fields of a feed are read, so that what cannot be used is left out, with a warning.
 // Knows no element.
-import {address, oneOf, readField, type Context, type Reader} from '../content/field.js';
+import {webUrl, oneOf, readField, type Context, type Reader} from '../content/field.js';
 import {warn} from './warn.js';
 
 /** What a value is read in: URLs are relative to the page, and what is wrong is told the developer. */
@@ -41,7 +41,7 @@ export const enumAttribute = <Value>(
 
 /** The absolute form of a URL that may be opened, http or https, relative to the page; else nothing, and a warning. */
 export const urlAttribute = (element: Element, name: string, value: string | undefined): string | undefined =>
-  readAttribute(element, name, value, address, 'a web address');
+  readAttribute(element, name, value, webUrl, 'a web address');
 
 /** The heading level that the page asks for, 2 to 6, or the usual one. */
 export const headingLevelOf = (element: Element & {readonly headingLevel?: number}, usual: number): number =>

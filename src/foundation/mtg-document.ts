@@ -1,16 +1,16 @@
 // What every element does whose words a page may take from a document of its own. Knows no sort of document.
 import {html, nothing, type CSSResultGroup, type TemplateResult} from 'lit';
 import {property} from 'lit/decorators.js';
-import {state} from '../design/state.js';
+import {statusStyles} from '../design/status.styles.js';
 import {directionOf} from '../language/direction.js';
 import {headingLevelOf, urlAttribute} from './attributes.js';
 import type {ResourceController, Parsed} from './resource-controller.js';
 import {heading} from './heading.js';
 import {MtgSection} from './mtg-section.js';
-import {retryWords} from './words.js';
+import {retryText} from './shared-text.js';
 
 export abstract class MtgDocument<T extends Parsed> extends MtgSection {
-  static override styles: CSSResultGroup = [MtgSection.styles, state];
+  static override styles: CSSResultGroup = [MtgSection.styles, statusStyles];
 
   /** The address of a JSON document to show, in place of what ships with the package. */
   @property() src?: string;
@@ -26,7 +26,7 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
   }
 
   /** Words of what is shown, marked as being in its language. */
-  protected said(text = ''): TemplateResult {
+  protected renderContent(text = ''): TemplateResult {
     const language = this.contentLanguage;
     const dir = directionOf(language ?? this.language.tag);
     return html`<span lang=${language ?? nothing} dir=${dir === this.language.dir ? nothing : dir} .textContent=${text}></span>`;
@@ -34,15 +34,15 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
 
   /** The page's own heading, else that of what is shown. */
   protected override renderHeading(own?: string): unknown {
-    return !own || this.heading || this.authored('heading').length
+    return !own || this.heading || this.slotted('heading').length
       ? super.renderHeading()
-      : heading(headingLevelOf(this, 2), this.said(own));
+      : heading(headingLevelOf(this, 2), this.renderContent(own));
   }
 
-  /** What is said while a document is awaited or cannot be had, and the page has no words of its own. */
-  protected renderStatus(hasContent = Boolean(this.document.content)): TemplateResult | typeof nothing {
+  /** What is said while a document is awaited or cannot be had, where the element has nothing to show and the page has no words of its own. */
+  protected renderStatus({isEmpty}: {readonly isEmpty: boolean}): TemplateResult | typeof nothing {
     const {pending, failure, url} = this.document;
-    if ((!this.src && url === undefined) || hasContent || this.authored().length) return nothing;
+    if (!isEmpty || (!this.src && url === undefined) || this.slotted().length) return nothing;
     const words = pending
       ? this.msg('Loading', {id: 'document-loading', desc: 'Said while words or figures are awaited'})
       : this.msg('We could not get this part of the page. Try again in a few minutes.', {
@@ -50,10 +50,10 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
           desc: 'Words or figures could not be loaded, and there is nothing else to show',
         });
     return html`<div class="state">
-      <p class="status ${pending ? 'waiting' : 'failed'}" part="status" role="status">${this.words(words)}</p>
+      <p class="status ${pending ? 'waiting' : 'failed'}" part="status" role="status">${this.renderText(words)}</p>
       ${
         failure
-          ? html`<button part="button" type="button" @click=${this.#handleRetry}>${this.words(retryWords(this.msg))}</button>`
+          ? html`<button part="button" type="button" @click=${this.#handleRetry}>${this.renderText(retryText(this.msg))}</button>`
           : nothing
       }
     </div>`;

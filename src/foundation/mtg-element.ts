@@ -104,12 +104,12 @@ export abstract class MtgElement extends LitElement {
   }
 
   /** Words of ours, in their own direction where the page runs the other way. */
-  protected words(text: string): TemplateResult {
+  protected renderText(text: string): TemplateResult {
     return html`<span dir=${this.language.wordsDir} .textContent=${text}></span>`;
   }
 
   /** The nodes that the page's author gave a slot. White space and comments are ignored. */
-  protected authored(slot = ''): ChildNode[] {
+  protected slotted(slot = ''): ChildNode[] {
     return [...this.childNodes].filter((node) =>
       node.nodeType === node.TEXT_NODE ? !slot && node.nodeValue!.trim() : (node as Element).slot === slot,
     );

@@ -22,22 +22,23 @@ export abstract class MtgProgramme extends MtgDocument<ParsedProgramme> {
   }
 
   /** One part of the programme: the document's, else the one that ships with the package; nothing before a document is there. */
-  protected take<Name extends keyof Programme>(name: Name, bundled: Programme[Name]): Programme[Name] | undefined {
+  protected partOf<Name extends keyof Programme>(name: Name, bundled: Programme[Name]): Programme[Name] | undefined {
     return this.src ? this.programme?.[name] : bundled;
   }
 
   protected override get contentLanguage(): string | undefined {
-    return this.take('language', programmeLanguage);
+    return this.partOf('language', programmeLanguage);
   }
 
-  /** How the reading of a document stands; or that it has nothing for this element. */
-  protected override renderStatus(isEmpty = false): TemplateResult | typeof nothing {
-    if (!isEmpty || !this.programme || this.authored().length) return super.renderStatus();
+  /** How the reading of a document stands; or that it is there, and has nothing for this element. */
+  protected override renderStatus({isEmpty}: {readonly isEmpty: boolean}): TemplateResult | typeof nothing {
+    if (!this.programme) return super.renderStatus({isEmpty: !this.document.content});
+    if (!isEmpty || this.slotted().length) return nothing;
     const words = this.msg('There is nothing here yet.', {
       id: 'document-empty',
       desc: 'A document has nothing to show here',
     });
-    return html`<p class="status" part="status" role="status">${this.words(words)}</p>`;
+    return html`<p class="status" part="status" role="status">${this.renderText(words)}</p>`;
   }
 
   /** That the programme has ended, if it has; or as of when its words are true. */
@@ -51,11 +52,11 @@ export abstract class MtgProgramme extends MtgDocument<ParsedProgramme> {
           desc: 'Notice on the words of a programme that is over',
         });
       const date = formatDate(this.language.formatTag, archived.date);
-      return html`<p class="notice" part="notice">${archived.notice ? this.said(words) : this.words(words)} ${date ? this.words(`(${date})`) : nothing}</p>`;
+      return html`<p class="notice" part="notice">${archived.notice ? this.renderContent(words) : this.renderText(words)} ${date ? this.renderText(`(${date})`) : nothing}</p>`;
     }
-    const date = formatDate(this.language.formatTag, this.take('asOf', programmeAsOf));
+    const date = formatDate(this.language.formatTag, this.partOf('asOf', programmeAsOf));
     return date
-      ? html`<p class="as-of" part="as-of">${this.words(this.msg(str`Last checked: ${date}`, {id: 'programme-as-of', desc: 'Under words of the programme; inserted is a month or a day'}))}</p>`
+      ? html`<p class="as-of" part="as-of">${this.renderText(this.msg(str`Last checked: ${date}`, {id: 'programme-as-of', desc: 'Under words of the programme; inserted is a month or a day'}))}</p>`
       : nothing;
   }
 }

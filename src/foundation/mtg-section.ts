@@ -11,13 +11,13 @@ export abstract class MtgSection extends MtgElement {
 
   /** The page's own heading, else that of the attribute. */
   protected renderHeading(): unknown {
-    if (this.authored('heading').length)
+    if (this.slotted('heading').length)
       return html`<div class="heading" part="heading"><slot name="heading"></slot></div>`;
-    return this.heading ? heading(headingLevelOf(this, 2), this.words(this.heading)) : nothing;
+    return this.heading ? heading(headingLevelOf(this, 2), this.renderText(this.heading)) : nothing;
   }
 
   /** The level of the headings below: one down from the section's own; without that, the level that the page asks for. */
   protected get levelBelow(): number {
-    return Math.min(headingLevelOf(this, 2) + (this.heading || this.authored('heading').length ? 1 : 0), 6);
+    return Math.min(headingLevelOf(this, 2) + (this.heading || this.slotted('heading').length ? 1 : 0), 6);
   }
 }

@@ -53,7 +53,7 @@ export const hubspot: Provider = {
   // The words. Their version is a hash of them; of their language there is no record.
   carriesConsent: true,
   needs: ['portal', 'form'],
-  address: ({portal = '', form = ''}) =>
+  actionUrl: ({portal = '', form = ''}) =>
     `https://api.hsforms.com/submissions/v3/integration/submit/${encodeURIComponent(portal)}/${encodeURIComponent(form)}`,
   send: async ({email, name, consent, source_url}, to) => {
     const body = {

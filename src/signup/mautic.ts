@@ -45,14 +45,14 @@ export const mautic: Provider = {
   fields: (signUp, {settings}) => fields(signUp, settings),
   send: async (signUp, {action, settings, signal}) => {
     const {email, name} = signUp;
-    const address = new WebUrl(action);
-    address.searchParams.set('ajax', '1');
+    const url = new WebUrl(action);
+    url.searchParams.set('ajax', '1');
     const body = new globalThis.URLSearchParams({
       [names.email]: email,
       ...(name && {[names.name]: name}),
       [names.consent]: 'yes',
       ...fields(signUp, settings),
     });
-    return read(await post({action: address.href, signal}, body));
+    return read(await post({action: url.href, signal}, body));
   },
 };

@@ -71,7 +71,7 @@ export interface Provider {
   /** The settings that it cannot do without, as `Settings` names them. */
   readonly needs?: readonly string[];
   /** Where the form goes, where that is not written as `action`. */
-  readonly address?: (settings: Settings) => string;
+  readonly actionUrl?: (settings: Settings) => string;
   /** What the list calls the fields that a person fills in, where it does not call them as we do. Empty: it has no such field. */
   readonly names?: (settings: Settings) => Readonly<Partial<Record<FieldName, string>>>;
   /** What goes into a native post besides those, by name. It adds to what goes without script, and changes none of it. */

@@ -100,13 +100,13 @@ const nested: readonly (readonly [holder: string, keys: readonly string[]])[] = 
   ['retracted', ['date', 'reason']],
 ];
 
-const addressKeys = /^(url|image|.*Url)$/;
+const urlKeys = /^(url|image|.*Url)$/;
 const forbidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
 
 /** Walks through a result: plain data only, texts clean and short, addresses http(s). */
 function check(value: unknown, key = ''): void {
   if (typeof value === 'string') {
-    if (addressKeys.test(key)) assert.match(value, /^https?:\/\//, key);
+    if (urlKeys.test(key)) assert.match(value, /^https?:\/\//, key);
     else if (key !== 'id') {
       assert.doesNotMatch(value, forbidden, key);
       assert.ok([...value].length <= 600, key);

@@ -227,18 +227,18 @@ const shape = () => JSON.stringify(prototypes.map((one) => Reflect.ownKeys(one).
 const untouched = shape();
 
 const forbidden = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/u;
-const addressKey = /^(url|image|.*Url)$/;
+const urlKey = /^(url|image|.*Url)$/;
 
 /** Walks through a result: plain data only, texts clean and short, addresses of the web. */
 const check = (value: unknown, key = ''): void => {
   if (typeof value === 'string') {
-    if (addressKey.test(key)) {
+    if (urlKey.test(key)) {
       assert.match(value, /^https?:\/\/[^/]/, key);
       assert.match(new URL(value).protocol, /^https?:$/, key);
     }
     // An id is compared and never shown: it stays as it was written.
     if (key !== 'id') assert.doesNotMatch(value, forbidden, key);
-    if (!addressKey.test(key) && !/^(id|language)$/.test(key)) assert.ok([...value].length <= 600, key);
+    if (!urlKey.test(key) && !/^(id|language)$/.test(key)) assert.ok([...value].length <= 600, key);
   } else if (typeof value === 'number') assert.ok(Number.isSafeInteger(value) && value >= 0, key);
   else if (Array.isArray(value)) for (const entry of value) check(entry, key);
   else if (typeof value === 'object' && value !== null) {

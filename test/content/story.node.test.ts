@@ -1,7 +1,7 @@
 // Whether two addresses mean the same story.
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {addressKey, sameAddress, storyKinds} from '../../dist/content/story.js';
+import {urlKey, sameUrl, storyKinds} from '../../dist/content/story.js';
 
 const story = 'https://www.mindthegap.health/post/why';
 
@@ -51,9 +51,9 @@ const different: readonly (readonly [why: string, a: string, b: string])[] = [
 describe('two addresses mean the same story when', () => {
   for (const [why, a, b] of same) {
     it(why, () => {
-      assert.ok(sameAddress(a, b));
-      assert.ok(sameAddress(b, a));
-      assert.equal(addressKey(a), addressKey(b));
+      assert.ok(sameUrl(a, b));
+      assert.ok(sameUrl(b, a));
+      assert.equal(urlKey(a), urlKey(b));
     });
   }
 });
@@ -61,15 +61,15 @@ describe('two addresses mean the same story when', () => {
 describe('two addresses do not mean the same story when', () => {
   for (const [why, a, b] of different) {
     it(why, () => {
-      assert.ok(!sameAddress(a, b));
-      assert.ok(!sameAddress(b, a));
+      assert.ok(!sameUrl(a, b));
+      assert.ok(!sameUrl(b, a));
     });
   }
 });
 
 it('what is no web address has an empty key', () => {
   for (const address of ['', 'x', '/post', 'mailto:a@example.org', 'javascript:1', 'https://']) {
-    assert.equal(addressKey(address), '', address);
+    assert.equal(urlKey(address), '', address);
   }
 });
 

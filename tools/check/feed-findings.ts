@@ -7,7 +7,7 @@ import {itemFindings} from './item-findings.ts';
 import type {LocatedJson} from './located-json.ts';
 import {tagFault} from './language-tag.ts';
 import {departures} from './schema-words.ts';
-import {addressKey} from '../../dist/content/story.js';
+import {urlKey} from '../../dist/content/story.js';
 
 /** What the elements leave out, where nothing else has said so at the same place. */
 const leftOut = (value: unknown, base: string, told: readonly {pointer: string}[]): Fault[] =>
@@ -69,9 +69,9 @@ const twins = (entries: readonly Entry[]): Fault[] => {
   const addresses = new Map<string, number>();
   return entries.flatMap(({raw, story, pointer}, index): Fault[] => {
     const id = /string|number/.test(typeof raw.id) ? String(raw.id).trim() : '';
-    const address = story ? addressKey(story.url) : '';
+    const address = story ? urlKey(story.url) : '';
     const sameId = id && ids.get(id);
-    const sameAddress = address && addresses.get(address);
+    const sameUrl = address && addresses.get(address);
     if (id && !ids.has(id)) ids.set(id, index);
     if (address && !addresses.has(address)) addresses.set(address, index);
     if (typeof sameId === 'number') {
@@ -86,8 +86,8 @@ const twins = (entries: readonly Entry[]): Fault[] => {
         },
       ];
     }
-    if (typeof sameAddress === 'number') {
-      const message = `Item ${sameAddress} has this address too: a card with the link shows only the first.`;
+    if (typeof sameUrl === 'number') {
+      const message = `Item ${sameUrl} has this address too: a card with the link shows only the first.`;
       return [
         {
           severity: 'warning',

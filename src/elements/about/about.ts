@@ -6,7 +6,7 @@ import {WebUrl} from '../../content/web-url.js';
 import {urlAttribute} from '../../foundation/attributes.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {warn} from '../../foundation/warn.js';
-import {elsewhereWords} from '../../foundation/words.js';
+import {elsewhereText} from '../../foundation/shared-text.js';
 import {styles} from './about.styles.js';
 
 /**
@@ -35,13 +35,13 @@ export class MtgAbout extends MtgProgramme {
 
   protected override render(): TemplateResult {
     const statement = this.#statement;
-    const hasText = this.authored().length > 0;
+    const hasText = this.slotted().length > 0;
     return this.isolate(html`
       <section class="about" part="about">
         ${this.renderHeading(statement?.title)}
         <div class="body">
-          <div class="text" part="text">${hasText ? nothing : statement?.paragraphs.map((text) => html`<p>${this.said(text)}</p>`)}<slot></slot></div>
-          ${this.renderStatus(!statement)} ${this.#renderLink(statement)}
+          <div class="text" part="text">${hasText ? nothing : statement?.paragraphs.map((text) => html`<p>${this.renderContent(text)}</p>`)}<slot></slot></div>
+          ${this.renderStatus({isEmpty: !statement})} ${this.#renderLink(statement)}
           ${hasText || !statement ? nothing : this.renderAsOf()}
         </div>
       </section>
@@ -50,8 +50,8 @@ export class MtgAbout extends MtgProgramme {
 
   #renderLink(statement: Statement | undefined): unknown {
     const href = this.href ? urlAttribute(this, 'href', this.href) : ownField(statement, 'href');
-    const link = href && html`<a href=${href}>${this.words(this.#linkWords(href))}</a>`;
-    return link || this.authored('link').length
+    const link = href && html`<a href=${href}>${this.renderText(this.#linkWords(href))}</a>`;
+    return link || this.slotted('link').length
       ? html`<div class="link" part="link"><slot name="link">${link}</slot></div>`
       : nothing;
   }
@@ -60,11 +60,11 @@ export class MtgAbout extends MtgProgramme {
   #linkWords(href: string): string {
     return new WebUrl(href).host === location.host
       ? this.msg('More about this', {id: 'about-more', desc: 'Link to a page of the same site on the same topic'})
-      : elsewhereWords(href, this.msg);
+      : elsewhereText(href, this.msg);
   }
 
   get #statement(): Statement | undefined {
-    const all = this.take('statements', statements);
+    const all = this.partOf('statements', statements);
     const known = all?.find(({topic}) => topic === this.topic);
     if (all && !known) {
       const topics = all.map(({topic}) => topic).join(', ') || 'another document';

@@ -11,7 +11,7 @@ import {warn} from '../../foundation/warn.js';
 import {formatNumber, formatPercent} from '../../language/format.js';
 import {drawBand} from './band.js';
 import {csvAddress, tabbed} from './csv.js';
-import {bandWords, dateWords, headWords, noteWords, restWords} from './data-gap-words.js';
+import {bandText, dateText, headerLabels, chartLabels, restText} from './data-gap.text.js';
 import {styles} from './data-gap.styles.js';
 import {bandsOf, leading, tableOf, type Band} from './rows.js';
 
@@ -92,8 +92,8 @@ export class MtgDataGap extends MtgDocument<Figures> {
     return this.isolate(html`
       <section part="figure" aria-busy=${this.document.pending}>
         ${this.renderHeading(dataset?.title)}
-        <div class="text" part="text">${this.authored().length || !dataset ? nothing : this.said(dataset.summary)}<slot></slot></div>
-        ${dataset ? this.#renderChart(dataset) : this.renderStatus(false)}
+        <div class="text" part="text">${this.slotted().length || !dataset ? nothing : this.renderContent(dataset.summary)}<slot></slot></div>
+        ${dataset ? this.#renderChart(dataset) : this.renderStatus({isEmpty: true})}
         ${dataset ? nothing : html`<slot name="source"></slot>`}
       </section>
     `);
@@ -104,9 +104,9 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const isOpen = this.isOpen ?? false;
     return html`<div class="chart" part="chart">
       <div class="picture ${dataset.measure}">
-        ${dataset.measure === 'series' ? html`<p class="ends">${this.said(dataset.groups[leading(dataset)]!.label)} ${this.words(restWords(0, this.msg))}</p>` : nothing}
+        ${dataset.measure === 'series' ? html`<p class="ends">${this.renderContent(dataset.groups[leading(dataset)]!.label)} ${this.renderText(restText(0, this.msg))}</p>` : nothing}
         <ul class="bands" role="list">${bands.map((band) => this.#renderBand(band, dataset))}</ul>
-        ${bands.some(({share, gapTo = 0}) => gapTo > share) ? html`<p class="key" aria-hidden="true">${this.words(noteWords(this.msg).key)}</p>` : nothing}
+        ${bands.some(({share, gapTo = 0}) => gapTo > share) ? html`<p class="key" aria-hidden="true">${this.renderText(chartLabels(this.msg).key)}</p>` : nothing}
       </div>
       ${this.#renderNotes(dataset)} ${this.#renderTable(dataset, isOpen)}
     </div>`;
@@ -117,9 +117,9 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const {label, rest, share, isPartial} = band;
     return html`<li>
       <p class="label">
-        <b>${label ? this.said(label) : this.words(restWords(rest, this.msg))}</b>
-        <b>${this.words(formatPercent(tag, share))}</b>
-        <small>${this.words(`${bandWords(band, dataset, tag, this.msg)} ${isPartial ? noteWords(this.msg).partial : ''}`)}</small>
+        <b>${label ? this.renderContent(label) : this.renderText(restText(rest, this.msg))}</b>
+        <b>${this.renderText(formatPercent(tag, share))}</b>
+        <small>${this.renderText(`${bandText(band, dataset, tag, this.msg)} ${isPartial ? chartLabels(this.msg).partial : ''}`)}</small>
       </p>
       ${drawBand(band)}
     </li>`;
@@ -127,14 +127,14 @@ export class MtgDataGap extends MtgDocument<Figures> {
 
   #renderNotes(dataset: Dataset): TemplateResult {
     const {caveats, method, source, asOf} = dataset;
-    const words = noteWords(this.msg);
-    const note = (name: string, text: unknown): TemplateResult => html`<p><b>${this.words(name)}</b> ${text}</p>`;
+    const words = chartLabels(this.msg);
+    const note = (name: string, text: unknown): TemplateResult => html`<p><b>${this.renderText(name)}</b> ${text}</p>`;
     return html`<div class="notes">
-      <div><p><b>${this.words(words.caveats)}</b></p><ul class="caveats">${caveats.map((caveat) => html`<li>${this.said(caveat)}</li>`)}</ul></div>
+      <div><p><b>${this.renderText(words.caveats)}</b></p><ul class="caveats">${caveats.map((caveat) => html`<li>${this.renderContent(caveat)}</li>`)}</ul></div>
       <div>
-        ${note(words.method, this.said(method))}
-        <div part="source"><slot name="source">${this.authored('source').length ? nothing : note(words.source, this.#renderSource(source))}</slot></div>
-        ${note(words.asOf, this.words(dateWords(this.language.formatTag, asOf)))}
+        ${note(words.method, this.renderContent(method))}
+        <div part="source"><slot name="source">${this.slotted('source').length ? nothing : note(words.source, this.#renderSource(source))}</slot></div>
+        ${note(words.asOf, this.renderText(dateText(this.language.formatTag, asOf)))}
       </div>
     </div>`;
   }
@@ -142,31 +142,31 @@ export class MtgDataGap extends MtgDocument<Figures> {
   #renderSource(source: Dataset['source']): TemplateResult {
     const {name, url} = source;
     const doi = ownField(source, 'doi');
-    return html`<a href=${doi ? `https://doi.org/${doi}` : url}>${this.said(name)}</a>${doi ? ` doi:${doi}` : nothing}`;
+    return html`<a href=${doi ? `https://doi.org/${doi}` : url}>${this.renderContent(name)}</a>${doi ? ` doi:${doi}` : nothing}`;
   }
 
   #renderTable(dataset: Dataset, isOpen: boolean): TemplateResult {
     const {formatTag: tag} = this.language;
-    const words = noteWords(this.msg);
+    const words = chartLabels(this.msg);
     const {heads, rows} = this.#table(dataset);
     const isSeries = dataset.measure === 'series';
     const cell = (value: string | number | undefined, column: number): unknown =>
       value === undefined
         ? nothing
-        : this.words(
+        : this.renderText(
             column === 1 || isSeries ? formatPercent(tag, value as number) : formatNumber(tag, value as number),
           );
     return html`<div class="actions">
-        <button part="button" type="button" aria-expanded=${isOpen} @click=${this.#handleFold}>${this.words(words.table)}</button>
-        <button part="button" type="button" @click=${this.#handleCopy}>${this.words(words.copy)}</button>
-        <a part="link" download="figures.csv" href=${csvAddress([heads, ...rows])}>${this.words(words.download)}</a>
-        <span part="status" role="status">${this.words(this.done)}</span>
+        <button part="button" type="button" aria-expanded=${isOpen} @click=${this.#handleFold}>${this.renderText(words.table)}</button>
+        <button part="button" type="button" @click=${this.#handleCopy}>${this.renderText(words.copy)}</button>
+        <a part="link" download="figures.csv" href=${csvAddress([heads, ...rows])}>${this.renderText(words.download)}</a>
+        <span part="status" role="status">${this.renderText(this.done)}</span>
       </div>
       <div class="table" part="table" ?hidden=${!isOpen} tabindex=${this.doesScroll ? 0 : nothing} role=${this.doesScroll ? 'region' : nothing} aria-labelledby=${this.doesScroll ? 'caption' : nothing}>
         <table>
-          <caption id="caption">${this.said(dataset.caption)}</caption>
-          <thead><tr>${heads.map((head, column) => html`<th scope="col">${column && isSeries ? this.said(head) : this.words(head)}</th>`)}</tr></thead>
-          <tbody>${rows.map(([name, ...values]) => html`<tr><th scope="row">${this.said(String(name))}</th>${values.map((value, index) => html`<td>${cell(value, index + 1)}</td>`)}</tr>`)}</tbody>
+          <caption id="caption">${this.renderContent(dataset.caption)}</caption>
+          <thead><tr>${heads.map((head, column) => html`<th scope="col">${column && isSeries ? this.renderContent(head) : this.renderText(head)}</th>`)}</tr></thead>
+          <tbody>${rows.map(([name, ...values]) => html`<tr><th scope="row">${this.renderContent(String(name))}</th>${values.map((value, index) => html`<td>${cell(value, index + 1)}</td>`)}</tr>`)}</tbody>
         </table>
       </div>`;
   }
@@ -185,7 +185,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
   }
 
   #table(dataset: Dataset): ReturnType<typeof tableOf> {
-    return tableOf(dataset, headWords(dataset, this.msg));
+    return tableOf(dataset, headerLabels(dataset, this.msg));
   }
 
   readonly #handleFold = (): void => {
@@ -194,7 +194,7 @@ export class MtgDataGap extends MtgDocument<Figures> {
 
   readonly #handleCopy = async (): Promise<void> => {
     const {heads, rows} = this.#table(this.#dataset!);
-    const {copied, notCopied} = noteWords(this.msg);
+    const {copied, notCopied} = chartLabels(this.msg);
     try {
       await navigator.clipboard.writeText(tabbed([heads, ...rows]));
       this.done = copied;

@@ -1,7 +1,7 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
-import {items} from './link-items.js';
+import {linkItemStyles} from './link-item.styles.js';
 
 const explore = css`
   .explore {
@@ -40,4 +40,4 @@ const explore = css`
   }
 `;
 
-export const styles = [prose, slotted, items(css`ul`), explore];
+export const styles = [prose, slotted, linkItemStyles(css`ul`), explore];

@@ -5,10 +5,10 @@ import {LightStyles} from '../../foundation/adopted-styles.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
 import {pageSettled} from '../../foundation/page-settled.js';
 import {domainElsewhere, lacksDomains, markDomains} from './domains.js';
-import {lightStyles} from './link-items.js';
+import {pageSheet} from './link-item.styles.js';
 import {styles} from './explore.styles.js';
 
-const pageStyles = new LightStyles(lightStyles);
+const pageStyles = new LightStyles(pageSheet);
 
 /**
  * Links to other initiatives. Beside each link that leaves the site stands where it leads.
@@ -56,14 +56,14 @@ export class MtgExplore extends MtgProgramme {
   };
 
   protected override render(): TemplateResult {
-    const own = this.take('links', links) ?? [];
-    const isAuthored = this.authored().length > 0;
+    const own = this.partOf('links', links) ?? [];
+    const isAuthored = this.slotted().length > 0;
     return this.isolate(html`
       <section class="explore" part="explore">
         ${this.renderHeading()}
         ${isAuthored || !own.length ? nothing : html`<ul part="list" role="list">${own.map((link) => this.#renderLink(link))}</ul>`}
         <slot></slot>
-        ${this.renderStatus(!own.length)} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
+        ${this.renderStatus({isEmpty: !own.length})} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
       </section>
     `);
   }
@@ -71,9 +71,9 @@ export class MtgExplore extends MtgProgramme {
   #renderLink({title, href, summary}: Link): TemplateResult {
     const domain = domainElsewhere(new WebUrl(href));
     return html`<li>
-      <a part="link" href=${href}>${this.said(title)}</a>
+      <a part="link" href=${href}>${this.renderContent(title)}</a>
       ${domain ? html`<span class="domain" part="domain" data-mtg="domain" .textContent=${domain}></span>` : nothing}
-      ${summary ? html`<p>${this.said(summary)}</p>` : nothing}
+      ${summary ? html`<p>${this.renderContent(summary)}</p>` : nothing}
     </li>`;
   }
 }

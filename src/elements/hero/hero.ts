@@ -27,14 +27,14 @@ export class MtgHero extends MtgProgramme {
   static override styles = [MtgProgramme.styles, styles];
 
   protected override render(): TemplateResult {
-    const hasPicture = this.authored('media').length > 0;
+    const hasPicture = this.slotted('media').length > 0;
     return this.isolate(html`
       <section class="hero ${hasPicture ? 'pictured' : ''}" part="hero">
         <div class="body">
-          ${this.renderHeading(this.take('title', headline))}
-          <div class="text" part="text">${this.authored().length ? nothing : this.said(this.take('summary', subtitle))}<slot></slot></div>
+          ${this.renderHeading(this.partOf('title', headline))}
+          <div class="text" part="text">${this.slotted().length ? nothing : this.renderContent(this.partOf('summary', subtitle))}<slot></slot></div>
           <div class="actions" part="actions"><slot name="actions"></slot></div>
-          ${this.renderStatus()} ${this.programme?.archived ? this.renderAsOf() : nothing}
+          ${this.renderStatus({isEmpty: false})} ${this.programme?.archived ? this.renderAsOf() : nothing}
         </div>
         <div class="media" part="media"><slot name="media"></slot>${hasPicture ? nothing : headArt()}</div>
       </section>

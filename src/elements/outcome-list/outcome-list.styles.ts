@@ -1,7 +1,7 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
-import {items} from './outcome-items.js';
+import {outcomeItemStyles} from './outcome-item.styles.js';
 
 const outcomes = css`
   .outcomes {
@@ -33,4 +33,4 @@ const outcomes = css`
   }
 `;
 
-export const styles = [prose, slotted, items(css`ol`), outcomes];
+export const styles = [prose, slotted, outcomeItemStyles(css`ol`), outcomes];

@@ -3,10 +3,10 @@ import {outcomes, type Outcome} from '../../content/programme.js';
 import {heading} from '../../foundation/heading.js';
 import {LightStyles} from '../../foundation/adopted-styles.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
-import {lightStyles} from './outcome-items.js';
+import {pageSheet} from './outcome-item.styles.js';
 import {styles} from './outcome-list.styles.js';
 
-const pageStyles = new LightStyles(lightStyles);
+const pageStyles = new LightStyles(pageSheet);
 
 /**
  * The changes that the programme wants to bring about, numbered. There may be any number of them.
@@ -31,20 +31,20 @@ export class MtgOutcomeList extends MtgProgramme {
   }
 
   protected override render(): TemplateResult {
-    const own = this.take('outcomes', outcomes) ?? [];
-    const isAuthored = this.authored().length > 0;
+    const own = this.partOf('outcomes', outcomes) ?? [];
+    const isAuthored = this.slotted().length > 0;
     return this.isolate(html`
       <section class="outcomes" part="outcomes">
         ${this.renderHeading()}
         ${isAuthored || !own.length ? nothing : html`<ol part="list" role="list">${own.map((outcome) => this.#renderOutcome(outcome))}</ol>`}
         <slot></slot>
-        ${this.renderStatus(!own.length)} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
+        ${this.renderStatus({isEmpty: !own.length})} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
       </section>
     `);
   }
 
   #renderOutcome({title, meaning}: Outcome): TemplateResult {
-    return html`<li>${heading(this.levelBelow, this.said(title))}<p>${this.said(meaning)}</p></li>`;
+    return html`<li>${heading(this.levelBelow, this.renderContent(title))}<p>${this.renderContent(meaning)}</p></li>`;
   }
 }
 

@@ -6,11 +6,11 @@ import {contains, getAttribute, setAttribute, type Place} from '../../foundation
 import {PageNodes, setOurs, write} from '../../foundation/page-nodes.js';
 import {warn} from '../../foundation/warn.js';
 import type {FieldName, Purpose} from '../../signup/provider.js';
-import {labelsOf, namersOf, wordsOf} from './control-words.js';
+import {labelsOf, namersOf, labelTextOf} from './control-label.js';
 import {showMessage} from './message.js';
 import {findPageForm, titleOf, type FieldNames, type PageForm} from './page-form.js';
 import {carryOver, typedIn, type Typed} from './typed-text.js';
-import type {Status} from './signup-words.js';
+import type {Status} from './signup-form.text.js';
 
 /** The element, as far as the form depends on it. */
 interface Host extends HTMLElement {
@@ -77,7 +77,7 @@ export class FormParts {
       const isNamed = field.name === (names[name] ?? name);
       // What fills in addresses goes by `autocomplete`.
       const isFillable = name === 'consent' || field.autocomplete;
-      return Boolean(wordsOf(host, field) && isNamed && isFillable && !field.defaultChecked);
+      return Boolean(labelTextOf(host, field) && isNamed && isFillable && !field.defaultChecked);
     };
     const isUtf8 = host.ownerDocument.characterSet === 'UTF-8' || (form && getAttribute(form, 'accept-charset'));
     return Boolean(
@@ -111,13 +111,13 @@ export class FormParts {
   /** What the person has ticked besides the consent. */
   get agreed(): Purpose[] {
     const ticked = this.purposes.filter(({checked}) => checked);
-    return ticked.map((box) => ({name: box.value, text: wordsOf(this.#host, box)}));
+    return ticked.map((box) => ({name: box.value, text: labelTextOf(this.#host, box)}));
   }
 
   /** The words beside the consent box, and the language that they are in where the page says it. */
   get consentWords(): {readonly text: string; readonly language: string | undefined} {
     const [namer] = namersOf(this.#host, this.consent);
-    return {text: wordsOf(this.#host, this.consent), language: namer?.closest<HTMLElement>('[lang]')?.lang};
+    return {text: labelTextOf(this.#host, this.consent), language: namer?.closest<HTMLElement>('[lang]')?.lang};
   }
 
   /**

@@ -2,7 +2,7 @@
 // Its nodes are plain ones, since they stand in the page's tree, where scripts take out what Lit would find its places by.
 import type {LanguageController} from '../../foundation/language-controller.js';
 import type {FieldError, FieldName} from '../../signup/provider.js';
-import {fallbackWords, statusWords, type Status} from './signup-words.js';
+import {fallbackText, statusText, type Status} from './signup-form.text.js';
 
 /** What a message is about. */
 export interface Message {
@@ -33,8 +33,8 @@ const errorLink = ({name, detail}: FieldError, controls: Message['controls']): H
 
 /** The texts of a message, and where it leads. */
 const textsOf = ({status, headingLevel, fallbackHref}: Message, {msg, formatTag}: LanguageController) => {
-  const [title, text, elsewhere] = statusWords(status, formatTag, msg);
-  const fallback = elsewhere && fallbackHref ? {href: fallbackHref, text: fallbackWords(fallbackHref, msg)} : undefined;
+  const [title, text, elsewhere] = statusText(status, formatTag, msg);
+  const fallback = elsewhere && fallbackHref ? {href: fallbackHref, text: fallbackText(fallbackHref, msg)} : undefined;
   return {level: Math.min(headingLevel, 6), title, text, errors: status.fields, fallback};
 };
 

@@ -1,7 +1,7 @@
 // Lets the browser post a form, whatever the page has written on the form and its button, and tells how that ends for this page. Knows
 // forms; not sign-ups.
 import {getAttribute, removeAttribute, requestSubmit, setAttribute} from '../../foundation/native.js';
-import type {Status} from './signup-words.js';
+import type {Status} from './signup-form.text.js';
 
 /** What a button may say of where its form goes, and how. With script only the element says that. */
 const overrides = ['formaction', 'formmethod', 'formenctype'] as const;

@@ -1,6 +1,6 @@
 // Finds out how a sign-up that is on its way ends, on a page that forbids it too. Knows the page's policy; not the way.
 import {WebUrl} from '../../content/web-url.js';
-import type {Status} from './signup-words.js';
+import type {Status} from './signup-form.text.js';
 
 /** An answer later than this, in milliseconds, is not waited for. */
 const patience = 15_000;

@@ -15,12 +15,12 @@ import {consentTo, fingerprint} from '../../signup/consent.js';
 import {toJson} from '../../signup/to-json.js';
 import type {FieldName, Purpose, SignUp} from '../../signup/provider.js';
 import {FormParts, type WantedForm} from './form-parts.js';
-import {ListController} from './list-controller.js';
+import {ProviderController} from './provider-controller.js';
 import {postNatively} from './native-post.js';
 import {titleOf} from './page-form.js';
 import {sendTo} from './sending.js';
 import {formStyles, styles} from './signup-form.styles.js';
-import {validate, type Status} from './signup-words.js';
+import {validate, type Status} from './signup-form.text.js';
 
 const pageStyles = new LightStyles(formStyles);
 
@@ -99,7 +99,7 @@ export class MtgSignupForm extends MtgElement {
 
   @state() private status: Status = {state: 'idle'};
 
-  readonly #list = new ListController(this);
+  readonly #provider = new ProviderController(this);
   readonly #parts = new FormParts(this, this.language);
   /** Whether somebody has come to the form, or the page is at rest. */
   #isWanted = false;
@@ -131,9 +131,9 @@ export class MtgSignupForm extends MtgElement {
     const sending = msg('Sending', {id: 'signup-sending', desc: 'The form is being sent'});
     return this.isolate(html`
       <section class="panel" part="panel">
-        ${titleOf(this) ? nothing : heading(headingLevelOf(this, 2), this.words(title))}
+        ${titleOf(this) ? nothing : heading(headingLevelOf(this, 2), this.renderText(title))}
         <slot></slot>
-        <div role="status">${this.words(this.status.state === 'sending' ? sending : '')}</div>
+        <div role="status">${this.renderText(this.status.state === 'sending' ? sending : '')}</div>
       </section>
     `);
   }
@@ -144,9 +144,9 @@ export class MtgSignupForm extends MtgElement {
 
   get #wantedForm(): WantedForm {
     return {
-      status: this.#list.isBlocked ? unreachable : this.status,
+      status: this.#provider.isBlocked ? unreachable : this.status,
       headingLevel: headingLevelOf(this, 2) + 1,
-      names: this.#list.names,
+      names: this.#provider.names,
       purposes: this.#asked,
       privacyHref: urlAttribute(this, 'privacy-href', this.privacyHref),
       fallbackHref: urlAttribute(this, 'fallback-href', this.fallbackHref),
@@ -189,7 +189,7 @@ export class MtgSignupForm extends MtgElement {
     this.#parts.complete(this.#wantedForm);
     const action = this.#action;
     if (action) setAttribute(this.#parts.form, 'action', action);
-    else if (this.#list.provider) warn(this, 'has no action: set it to where sign-ups go.');
+    else if (this.#provider.provider) warn(this, 'has no action: set it to where sign-ups go.');
   }
 
   /** Completes a form that is being used; false while the page defers hydration: then the browser does what the page wrote. */
@@ -201,7 +201,7 @@ export class MtgSignupForm extends MtgElement {
 
   /** Where the form goes: a form without an action would post to the page itself. */
   get #action(): string | undefined {
-    const written = this.action ?? this.#list.address ?? getAttribute(this.#parts.form, 'action');
+    const written = this.action ?? this.#provider.actionUrl ?? getAttribute(this.#parts.form, 'action');
     return urlAttribute(this, 'action', written ?? undefined);
   }
 
@@ -213,7 +213,7 @@ export class MtgSignupForm extends MtgElement {
     const signUp = this.#signUp();
     const fields = validate(signUp.email, consent.checked, this.msg);
     if (fields.length) return this.#end({state: 'rejected', fields});
-    const provider = this.#list.take();
+    const provider = this.#provider.take();
     if (!action || !provider) return this.#end({state: 'blocked'});
     if (honeypot.value) {
       // What fills in forms may have filled in this one too: a person presses once more, a robot does not come back.
@@ -223,7 +223,7 @@ export class MtgSignupForm extends MtgElement {
     if (!this.dispatchEvent(new CustomEvent('mtg-signup-submit', this.#telling({}, true)))) return;
     this.status = {state: 'sending'};
     this.#abort = new AbortController();
-    const to = {action, settings: this.#list.settings, idempotencyKey: this.#keyOf(signUp)};
+    const to = {action, settings: this.#provider.settings, idempotencyKey: this.#keyOf(signUp)};
     const ending = await sendTo(action, this.#abort, async (signal) => {
       const wait = this.#shownAt + minimumFillTime - performance.now();
       if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
@@ -276,7 +276,7 @@ export class MtgSignupForm extends MtgElement {
 
   /** What an event tells the page: never the address. */
   #telling(detail: object, cancelable = false): CustomEventInit {
-    return {detail: {provider: this.#list.name, ...detail}, bubbles: true, composed: true, cancelable};
+    return {detail: {provider: this.#provider.name, ...detail}, bubbles: true, composed: true, cancelable};
   }
 
   readonly #handleWanted = (): void => {
@@ -307,8 +307,8 @@ export class MtgSignupForm extends MtgElement {
   readonly #handleFormData = ({target, formData}: FormDataEvent): void => {
     if (!this.#isInUse() || target !== this.#parts.form) return;
     const signUp = this.#signUp();
-    const to = {action: this.#action ?? '', settings: this.#list.settings, idempotencyKey: this.#keyOf(signUp)};
-    const fields = this.#list.provider?.fields?.(signUp, to) ?? {};
+    const to = {action: this.#action ?? '', settings: this.#provider.settings, idempotencyKey: this.#keyOf(signUp)};
+    const fields = this.#provider.provider?.fields?.(signUp, to) ?? {};
     // What goes without script goes as it is.
     for (const [name, value] of Object.entries(fields)) if (!formData.has(name)) formData.append(name, value);
   };

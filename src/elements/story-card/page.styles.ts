@@ -71,7 +71,7 @@ const skipping = css`
 `;
 
 /** What of it stands in the page's tree. */
-export const pageStyles = css`
+export const pageSheet = css`
   ${link}
   ${skipping}
 `;

@@ -1,6 +1,6 @@
 // Controls to listen or watch in place: the platform's own. Pure.
 import {html, nothing, type TemplateResult} from 'lit';
-import type {Facts} from './story-facts.js';
+import type {Facts} from './story-card.text.js';
 
 /** Captions are shown from the first moment. A track that is there by `default` is loaded with the page, before anybody plays it. */
 const showCaptions = {

@@ -17,9 +17,9 @@ import {whenBroken} from './broken-picture.js';
 import {cardEvents} from './follow-link.js';
 import {authoredLink} from './link.js';
 import {renderPlayer} from './player.js';
-import {pageStyles as pageSheet} from './page.styles.js';
+import {pageSheet} from './page.styles.js';
 import {styles} from './story-card.styles.js';
-import {kindLine, metaLines, retractionNotice, type Facts} from './story-facts.js';
+import {kindLine, metaLines, retractionNotice, type Facts} from './story-card.text.js';
 import {storyFromAttributes} from './story-from-attributes.js';
 import {renderTranslations} from './translations.js';
 
@@ -195,7 +195,7 @@ export class MtgStoryCard extends MtgElement {
     const pending = this.#hasWaited ? 'pending' : '';
     const stream = coloured.find((name) => name === streams?.[0]) ?? '';
     const classes = `${this.wrapperClasses} card ${layout} ${pending} ${stream}`;
-    const isAlone = !this.childElementCount && !this.authored().length;
+    const isAlone = !this.childElementCount && !this.slotted().length;
     return isAlone ? this.#renderAlone(classes, layout) : this.#renderAround(classes, layout);
   }
 
@@ -234,7 +234,7 @@ export class MtgStoryCard extends MtgElement {
   #renderMedia(layout: string): unknown {
     const {image, imageAlt = '', url, title = '', retracted} = this.#facts;
     if (retracted) return nothing;
-    if (this.authored('media').length) return html`<div class="media" part="media"><slot name="media"></slot></div>`;
+    if (this.slotted('media').length) return html`<div class="media" part="media"><slot name="media"></slot></div>`;
     if (layout === 'compact') return nothing;
     if (image && image !== this.brokenImage && (image === this.#authorImage || this.#mayLoad(image)))
       return html`<img
@@ -251,7 +251,7 @@ export class MtgStoryCard extends MtgElement {
 
   #renderHeading(): unknown {
     const {url, title = url, language} = this.#facts;
-    const authored = this.authored();
+    const authored = this.slotted();
     const dir = language ? directionOf(language) : nothing;
     const words = authored.length
       ? html`<slot></slot>`
@@ -266,7 +266,7 @@ export class MtgStoryCard extends MtgElement {
   #renderSummary(layout: string): unknown {
     const {language, retracted} = this.#facts;
     if (retracted) return nothing;
-    if (this.authored('summary').length)
+    if (this.slotted('summary').length)
       return html`<div class="summary" part="summary"><slot name="summary"></slot></div>`;
     const text = this.#summaryIn(layout);
     const dir = language ? directionOf(language) : nothing;
@@ -286,7 +286,7 @@ export class MtgStoryCard extends MtgElement {
   }
 
   #renderMeta(): TemplateResult {
-    if (this.authored('meta').length) return html`<div class="meta" part="meta"><slot name="meta"></slot></div>`;
+    if (this.slotted('meta').length) return html`<div class="meta" part="meta"><slot name="meta"></slot></div>`;
     return html`<p class="meta" part="meta" dir=${this.#wordsDir} .textContent=${this.#meta}></p>`;
   }
 

@@ -2,7 +2,7 @@
 import type {Context} from '../../content/field.js';
 import {item} from '../../content/parse-feed.js';
 import type {Story} from '../../content/story.js';
-import type {Facts} from './story-facts.js';
+import type {Facts} from './story-card.text.js';
 
 /** What a card has been told, as it was written. */
 interface CardAttributes {

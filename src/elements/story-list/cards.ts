@@ -1,6 +1,6 @@
 // The cards of a list: those of the page's author, where the feed has their story, and ours. Knows no feed.
 import {html, type LitElement, type TemplateResult} from 'lit';
-import {addressKey, type Story} from '../../content/story.js';
+import {urlKey, type Story} from '../../content/story.js';
 import {linkOf} from '../story-card/link.js';
 import type {MtgStoryCard} from '../story-card/story-card.js';
 
@@ -25,13 +25,13 @@ export const matchCards = (stories: readonly Story[], cards: readonly MtgStoryCa
   for (const card of cards) {
     // By id or URL, as the card itself is written.
     for (const name of [linkOf(card)?.href, card.storyId]) {
-      for (const key of name ? [name, addressKey(name)] : []) add(key, card);
+      for (const key of name ? [name, urlKey(name)] : []) add(key, card);
     }
   }
   const matched = new Map<Story, MtgStoryCard>();
   const placed = new Set<MtgStoryCard>();
   for (const story of stories) {
-    const own = [story.id, addressKey(story.url)].flatMap((key) => byKey.get(key) ?? []);
+    const own = [story.id, urlKey(story.url)].flatMap((key) => byKey.get(key) ?? []);
     const card = own.find((one) => !placed.has(one));
     if (!card) continue;
     placed.add(card);

@@ -4,7 +4,7 @@ import {html, nothing, type TemplateResult} from 'lit';
 import {facets, type Choice, type Facet, type Selection} from '../../content/selection.js';
 import type {LanguageController} from '../../foundation/language-controller.js';
 import {compareWords, formatNumber} from '../../language/format.js';
-import {facetLabels, valueWords} from './story-list-words.js';
+import {facetLabels, valueLabel} from './story-list.text.js';
 
 /** What `mtg-filter-change` tells: what the reader chose, '' for any, and how many stories that leaves. */
 export interface FilterChangeDetail extends Record<Facet | 'query', string> {
@@ -39,7 +39,7 @@ export const renderFilters = (
     const chosen = choice[facet] ?? '';
     const options = [...new Set([...counts[facet].keys(), chosen])]
       .filter(Boolean)
-      .map((value) => ({value, words: valueWords(facet, value, tag, msg)}))
+      .map((value) => ({value, words: valueLabel(facet, value, tag, msg)}))
       .sort((one, other) => compareWords(tag, one.words, other.words));
     // One value is no choice.
     if (shows.isRead ? options.length < 2 && !chosen : /voice|language/.test(facet)) return nothing;

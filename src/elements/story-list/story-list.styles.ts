@@ -1,7 +1,7 @@
 import {css} from 'lit';
 import {slotted} from '../../design/isolation.js';
 import {prose} from '../../design/prose.js';
-import {state} from '../../design/state.js';
+import {statusStyles} from '../../design/status.styles.js';
 
 const list = css`
   section {
@@ -84,4 +84,4 @@ const list = css`
   }
 `;
 
-export const styles = [prose, slotted, state, list];
+export const styles = [prose, slotted, statusStyles, list];

@@ -6,6 +6,7 @@ import {WebUrl} from '../../content/web-url.js';
 import {enumAttribute, urlAttribute} from '../../foundation/attributes.js';
 import {MtgSection} from '../../foundation/mtg-section.js';
 import {asWritten} from '../../foundation/property-values.js';
+import {elsewhereText} from '../../foundation/shared-text.js';
 import {runInTimeSlices} from '../../foundation/time-slices.js';
 import {warn} from '../../foundation/warn.js';
 import '../story-card/story-card.js';
@@ -13,7 +14,7 @@ import type {MtgStoryCard} from '../story-card/story-card.js';
 import {cardLayout, focusCard, matchCards, renderCard, type CardSlot} from './cards.js';
 import {Collection, type FeedErrorDetail, type FeedLoadDetail} from './collection.js';
 import {renderFilters, type FilterChangeDetail} from './story-filters.js';
-import {controlWords, elsewhereWords, statusWords} from './story-list-words.js';
+import {controlLabels, statusText} from './story-list.text.js';
 import {styles} from './story-list.styles.js';
 
 export type {FeedErrorDetail, FeedLoadDetail} from './collection.js';
@@ -109,19 +110,19 @@ export class MtgStoryList extends MtgSection {
     }
     // The DOMs of test runners have no `assign`: there, slots are filled by their names.
     for (const slot of this.renderRoot.querySelectorAll<CardSlot>('slot'))
-      slot.assign?.(...((slot.card ? [slot.card] : this.authored(slot.name)) as Element[]));
+      slot.assign?.(...((slot.card ? [slot.card] : this.slotted(slot.name)) as Element[]));
   }
 
   protected override render(): TemplateResult {
     const {next, first, newer} = this.#collection;
-    const words = controlWords(select(newer, this.#chosen).stories.length, this.msg);
+    const words = controlLabels(select(newer, this.#chosen).stories.length, this.msg);
     const isWaiting = this.busy || first.pending;
     // The button stays while it works: the focus is on it.
     const hasMore = next || (this.busy && !this.#failure) || this.#selection.stories.length > this.shown;
     return this.isolate(html`
       <section part="list">
         ${this.renderHeading()} ${this.#renderFilters()}
-        <p class="status ${isWaiting ? 'waiting' : this.#failure ? 'failed' : ''}" part="status" role="status">${this.words(isWaiting ? words.loading : this.#status)}</p>
+        <p class="status ${isWaiting ? 'waiting' : this.#failure ? 'failed' : ''}" part="status" role="status">${this.renderText(isWaiting ? words.loading : this.#status)}</p>
         ${this.#renderButton(this.#failure && words.retry, this.#handleRetry)}
         ${this.#renderButton(words.newer, this.#handleNewer)}
         ${this.#renderButton(this.#hasControls && this.#hasOthers && words.everything, this.#handleEverything)}
@@ -138,7 +139,9 @@ export class MtgStoryList extends MtgSection {
   }
 
   #renderButton(words: string | 0 | false | undefined, action: () => unknown): unknown {
-    return words ? html`<button part="button" type="button" @click=${action}>${this.words(words)}</button>` : nothing;
+    return words
+      ? html`<button part="button" type="button" @click=${action}>${this.renderText(words)}</button>`
+      : nothing;
   }
 
   #renderStories(): unknown {
@@ -162,15 +165,15 @@ export class MtgStoryList extends MtgSection {
 
   #renderElsewhere(): unknown {
     const {site} = this.#collection;
-    const link = site && html`<a href=${site}>${this.words(elsewhereWords(site, this.msg))}</a>`;
-    return link || this.authored('more').length
+    const link = site && html`<a href=${site}>${this.renderText(elsewhereText(site, this.msg))}</a>`;
+    return link || this.slotted('more').length
       ? html`<div class="more" part="more"><slot name="more">${link}</slot></div>`
       : nothing;
   }
 
   /** The cards that the page's author wrote; by their name, since their class may be of another script. */
   get #cards(): MtgStoryCard[] {
-    return this.authored().filter(
+    return this.slotted().filter(
       (node) => (node as Element).localName === 'mtg-story-card',
     ) as Element[] as MtgStoryCard[];
   }
@@ -206,7 +209,7 @@ export class MtgStoryList extends MtgSection {
       shown: this.shown,
       hasOthers: this.#hasOthers,
     };
-    return statusWords(state, this.language.formatTag, this.msg);
+    return statusText(state, this.language.formatTag, this.msg);
   }
 
   readonly #handleChoice = async (choice: Choice): Promise<void> => {

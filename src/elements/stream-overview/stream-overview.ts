@@ -37,10 +37,10 @@ export class MtgStreamOverview extends MtgProgramme {
       <section class="overview" part="overview">
         ${this.renderHeading()}
         ${
-          this.authored().length
+          this.slotted().length
             ? html`<div class=${list} part="list"><slot></slot></div>`
             : html`<ul class=${list} part="list" role="list">${chosen.map(({slug}) => this.#renderStream(slug))}</ul>
-                <slot></slot>${this.renderStatus(!chosen.length)} ${this.renderAsOf()}`
+                <slot></slot>${this.renderStatus({isEmpty: !chosen.length})} ${this.renderAsOf()}`
         }
       </section>
     `);
@@ -51,7 +51,7 @@ export class MtgStreamOverview extends MtgProgramme {
   }
 
   get #chosen(): readonly Stream[] {
-    const all = this.take('streams', streams) ?? [];
+    const all = this.partOf('streams', streams) ?? [];
     const wanted = (this.streams ?? '').split(/[\s,]+/).filter(Boolean);
     const slugs = all.map(({slug}) => slug);
     const unknown = wanted.filter((slug) => !slugs.includes(slug));

@@ -42,28 +42,28 @@ export class MtgStream extends MtgProgramme {
         <div class="drawing" part="drawing">${streamDrawing(slug)}</div>
         <div class="body">
           ${this.#renderName(known)}
-          <div class="strapline" part="strapline"><slot name="strapline">${this.said(strapline)}</slot></div>
-          <div class="text" part="text">${this.authored().length ? nothing : this.said(meaning)}<slot></slot></div>
-          ${this.renderStatus(!known)} ${this.#isAlone && this.programme?.archived ? this.renderAsOf() : nothing}
+          <div class="strapline" part="strapline"><slot name="strapline">${this.renderContent(strapline)}</slot></div>
+          <div class="text" part="text">${this.slotted().length ? nothing : this.renderContent(meaning)}<slot></slot></div>
+          ${this.renderStatus({isEmpty: !known})} ${this.#isAlone && this.programme?.archived ? this.renderAsOf() : nothing}
         </div>
       </section>
     `);
   }
 
   #renderName(known: Stream | undefined): unknown {
-    const isNamed = known || this.heading || this.authored('heading').length;
-    const words = html`<slot name="heading">${this.heading ? this.words(this.heading) : this.said(known?.name)}</slot>`;
+    const isNamed = known || this.heading || this.slotted('heading').length;
+    const words = html`<slot name="heading">${this.heading ? this.renderText(this.heading) : this.renderContent(known?.name)}</slot>`;
     const href = this.href ? urlAttribute(this, 'href', this.href) : ownField(known, 'href');
     const content = href ? html`<a part="link" href=${href}>${words}</a>` : words;
     // The author's heading, if one is written, is the stream's heading.
-    const authored = this.authored('heading').some((node) => node instanceof HTMLHeadingElement);
+    const authored = this.slotted('heading').some((node) => node instanceof HTMLHeadingElement);
     return authored || !isNamed
       ? html`<div class="heading" part="heading">${content}</div>`
       : heading(headingLevelOf(this, 3), content);
   }
 
   get #stream(): Stream | undefined {
-    const all = this.take('streams', streams);
+    const all = this.partOf('streams', streams);
     const known = all?.find(({slug}) => slug === this.stream);
     if (all && !known) {
       const slugs = all.map(({slug}) => slug).join(', ') || 'another document';

@@ -69,7 +69,7 @@ const unconfirmedWords = ({reason, retryAfter}: Status, tag: string, msg: MsgFn)
 };
 
 /** What is said over the form, or in its place, and whether it helps to go elsewhere. */
-export const statusWords = (
+export const statusText = (
   status: Status,
   tag: string,
   msg: MsgFn,
@@ -147,7 +147,7 @@ export const statusWords = (
 };
 
 /** The link to another sign-up page. */
-export const fallbackWords = (href: string, msg: MsgFn): string =>
+export const fallbackText = (href: string, msg: MsgFn): string =>
   msg(str`Sign up on ${new WebUrl(href).host}`, {
     id: 'signup-fallback',
     desc: 'Link to another sign-up page; what is inserted is its domain',

@@ -2,7 +2,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** The items of a list of links, ours or the page's own, which `::slotted()` does not reach. */
-export const items = (list: CSSResult): CSSResult => css`
+export const linkItemStyles = (list: CSSResult): CSSResult => css`
   ${list} > li {
     all: unset !important;
     display: block !important;
@@ -56,7 +56,7 @@ const domainPlace = css`
   }
 `;
 
-export const lightStyles = css`
-  ${items(css`mtg-explore:not(#\\#):not(#\\#) > :is(ul, ol)`)}
+export const pageSheet = css`
+  ${linkItemStyles(css`mtg-explore:not(#\\#):not(#\\#) > :is(ul, ol)`)}
   ${domainPlace}
 `;

@@ -9,7 +9,7 @@ import {formatDate, formatLanguage, formatList, formatMinutes} from '../../langu
 export type Facts = Partial<Story>;
 
 /** What each kind is called. */
-export const kindWords = (msg: MsgFn): Record<StoryKind, string> => ({
+export const kindLabels = (msg: MsgFn): Record<StoryKind, string> => ({
   story: msg('Story', {id: 'story', desc: 'Kind of an item: somebody tells what happened to them'}),
   article: msg('Article', {id: 'article', desc: 'Kind of an item: a text to read'}),
   podcast: msg('Podcast', {id: 'podcast', desc: 'Kind of an item: a recording to listen to'}),
@@ -34,7 +34,7 @@ export const kindLine = (facts: Facts, pageTag: string, tag: string, msg: MsgFn)
   const {kind, language, durationMinutes, readingMinutes} = facts;
   const storyLanguage = language && languageOf(language).language;
   return [
-    kind && kindWords(msg)[kind],
+    kind && kindLabels(msg)[kind],
     accessWords(facts, msg),
     durationMinutes
       ? formatMinutes(tag, durationMinutes)

@@ -22,4 +22,4 @@ const textOf = (elements: readonly Element[]): string =>
     .join(' ');
 
 /** The words beside a control; none is an empty text. */
-export const wordsOf = (host: Element, control: HTMLInputElement): string => textOf(namersOf(host, control));
+export const labelTextOf = (host: Element, control: HTMLInputElement): string => textOf(namersOf(host, control));

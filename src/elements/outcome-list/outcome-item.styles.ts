@@ -2,7 +2,7 @@
 import {css, type CSSResult} from 'lit';
 
 /** The items of a list of outcomes, ours or the page's own, which `::slotted()` does not reach. */
-export const items = (list: CSSResult): CSSResult => css`
+export const outcomeItemStyles = (list: CSSResult): CSSResult => css`
   ${list} > li {
     all: unset !important;
     display: grid !important;
@@ -38,4 +38,4 @@ export const items = (list: CSSResult): CSSResult => css`
   }
 `;
 
-export const lightStyles = items(css`mtg-outcome-list:not(#\\#):not(#\\#) > ol`);
+export const pageSheet = outcomeItemStyles(css`mtg-outcome-list:not(#\\#):not(#\\#) > ol`);

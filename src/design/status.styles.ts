@@ -40,4 +40,4 @@ const states = css`
   }
 `;
 
-export const state = [formTokens, states];
+export const statusStyles = [formTokens, states];

@@ -3,12 +3,10 @@ import {str} from '@lit/localize/internal/str-tag.js';
 import type {MsgFn} from '@lit/localize/internal/types.js';
 import {streams} from '../../content/programme.js';
 import type {Facet} from '../../content/selection.js';
-import {retryWords} from '../../foundation/words.js';
+import {retryText} from '../../foundation/shared-text.js';
 import {formatDate, formatLanguage, formatNumber} from '../../language/format.js';
-import {kindWords} from '../story-card/story-facts.js';
+import {kindLabels} from '../story-card/story-card.text.js';
 import type {ReadingState} from './collection.js';
-
-export {elsewhereWords} from '../../foundation/words.js';
 
 /** What the choice by a facet is called. */
 export const facetLabels = (msg: MsgFn): Record<Facet, string> => ({
@@ -38,11 +36,11 @@ const voiceWords = (msg: MsgFn): Readonly<Record<string, string>> => {
 const plain = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replace(/-/g, ' ');
 
 /** What a value of a facet is called. */
-export const valueWords = (facet: Facet, value: string, tag: string, msg: MsgFn): string => {
+export const valueLabel = (facet: Facet, value: string, tag: string, msg: MsgFn): string => {
   if (facet === 'language') return formatLanguage(tag, value);
   const known: Readonly<Record<string, string>> =
     facet === 'kind'
-      ? kindWords(msg)
+      ? kindLabels(msg)
       : facet === 'voice'
         ? voiceWords(msg)
         : Object.fromEntries(streams.map(({slug, name}) => [slug, name]));
@@ -79,7 +77,7 @@ const failureWords = ({missing = 'all', asAt}: ListState, tag: string, msg: MsgF
 };
 
 /** How many stories there are, or why there are none: "12 stories, 6 shown". */
-export const statusWords = (state: ListState, tag: string, msg: MsgFn): string => {
+export const statusText = (state: ListState, tag: string, msg: MsgFn): string => {
   const {hasMore, hasOthers, missing} = state;
   if (missing) return failureWords(state, tag, msg);
   const [total, shown] = [state.total, Math.min(state.total, state.shown)].map((number) => formatNumber(tag, number));
@@ -110,7 +108,7 @@ export const statusWords = (state: ListState, tag: string, msg: MsgFn): string =
 };
 
 /** What the buttons say, and what is said while they work. */
-export const controlWords = (newer: number, msg: MsgFn) => ({
+export const controlLabels = (newer: number, msg: MsgFn) => ({
   more: msg('Show more stories', {id: 'list-more', desc: 'Button'}),
   newer:
     newer &&
@@ -118,7 +116,7 @@ export const controlWords = (newer: number, msg: MsgFn) => ({
       id: 'list-newer',
       desc: 'Button: puts those that came since on top; the number is how many',
     }),
-  retry: retryWords(msg),
+  retry: retryText(msg),
   everything: msg('Show all stories', {id: 'list-everything', desc: 'Button: undoes search and choices'}),
   loading: msg('Loading stories', {id: 'list-loading', desc: 'Said while stories are awaited'}),
 });

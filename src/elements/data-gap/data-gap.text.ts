@@ -7,7 +7,7 @@ import {formatDate, formatNumber, formatPercent} from '../../language/format.js'
 import type {Band} from './rows.js';
 
 /** A share as people say it: "about 3 in 4 people". */
-export const fractionWords = (percent: number, unit: string | undefined, tag: string, msg: MsgFn): string => {
+export const fractionText = (percent: number, unit: string | undefined, tag: string, msg: MsgFn): string => {
   const of = unit ?? msg('people', {id: 'gap-people', desc: 'What is counted, as in “about 3 in 4 people”'});
   const share = fraction(percent);
   if (share === 'hardly any')
@@ -20,10 +20,10 @@ export const fractionWords = (percent: number, unit: string | undefined, tag: st
 };
 
 /** What is said beside the per cent of a band. */
-export const bandWords = (band: Band, dataset: Dataset, tag: string, msg: MsgFn): string => {
+export const bandText = (band: Band, dataset: Dataset, tag: string, msg: MsgFn): string => {
   // Of a year it is short, since there are many.
   if (dataset.measure !== 'score')
-    return fractionWords(band.share, dataset.measure === 'series' ? '' : dataset.unit, tag, msg);
+    return fractionText(band.share, dataset.measure === 'series' ? '' : dataset.unit, tag, msg);
   const lost = formatPercent(tag, 100 - band.share);
   return band.share < 100
     ? msg(str`${lost} is lost`, {id: 'gap-lost', desc: 'How much less well something works; inserted is a per cent'})
@@ -31,16 +31,16 @@ export const bandWords = (band: Band, dataset: Dataset, tag: string, msg: MsgFn)
 };
 
 /** What a band is called that has no name of its own. */
-export const restWords = (rest: number | undefined, msg: MsgFn): string =>
+export const restText = (rest: number | undefined, msg: MsgFn): string =>
   rest
     ? msg(str`Everyone else together (${rest} groups)`, {id: 'gap-rest-groups', desc: 'Two or more groups, summed up'})
     : msg('Everyone else together', {id: 'gap-rest', desc: 'All groups but the largest, summed up'});
 
 /** A day, a month, or a year. */
-export const dateWords = (tag: string, iso: string): string => (iso[4] ? (formatDate(tag, iso) ?? iso) : iso);
+export const dateText = (tag: string, iso: string): string => (iso[4] ? (formatDate(tag, iso) ?? iso) : iso);
 
 /** The heads of the table. */
-export const headWords = ({measure, groupsBy}: Dataset, msg: MsgFn) => ({
+export const headerLabels = ({measure, groupsBy}: Dataset, msg: MsgFn) => ({
   first:
     measure === 'series'
       ? msg('Year', {id: 'gap-year', desc: 'Head of a column'})
@@ -52,7 +52,7 @@ export const headWords = ({measure, groupsBy}: Dataset, msg: MsgFn) => ({
 });
 
 /** What stands beside the figures and on the buttons. */
-export const noteWords = (msg: MsgFn) => ({
+export const chartLabels = (msg: MsgFn) => ({
   caveats: msg('Take care', {id: 'gap-caveats', desc: 'Over what a reader must know not to be misled'}),
   method: msg('How it was counted:', {id: 'gap-method', desc: 'Before a text on the method'}),
   source: msg('Source:', {id: 'gap-source', desc: 'Before the name of who published the figures'}),

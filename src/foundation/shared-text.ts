@@ -7,11 +7,11 @@ import {WebUrl} from '../content/web-url.js';
 export const domainOf = ({host}: Pick<URL, 'host'>): string => host.replace(/^www\./, '');
 
 /** The link to where there is more. */
-export const elsewhereWords = (href: string, msg: MsgFn): string =>
+export const elsewhereText = (href: string, msg: MsgFn): string =>
   msg(str`More on ${domainOf(new WebUrl(href))}`, {
     id: 'list-elsewhere',
     desc: 'Link to another site; inserted is its domain',
   });
 
 /** The button after a failure. */
-export const retryWords = (msg: MsgFn): string => msg('Try again', {id: 'list-retry', desc: 'Button after a failure'});
+export const retryText = (msg: MsgFn): string => msg('Try again', {id: 'list-retry', desc: 'Button after a failure'});

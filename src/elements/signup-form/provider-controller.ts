@@ -10,7 +10,7 @@ interface Host extends ReactiveControllerHost, HTMLElement {
   readonly fallbackHref?: string;
 }
 
-export class ListController implements ReactiveController {
+export class ProviderController implements ReactiveController {
   /** The provider, once it is there. */
   provider: Provider | undefined;
   /** Whether it cannot be had as it is written, and there is another page to sign up on. */
@@ -45,8 +45,8 @@ export class ListController implements ReactiveController {
   }
 
   /** Where the provider's settings say that the form goes. */
-  get address(): string | undefined {
-    return this.provider?.address?.(this.settings);
+  get actionUrl(): string | undefined {
+    return this.provider?.actionUrl?.(this.settings);
   }
 
   /** The provider, for a form that is being sent; a warning where its script has not come. */
