@@ -89,6 +89,7 @@ export default defineConfig(
       '@typescript-eslint/no-unused-vars': ['error', {argsIgnorePattern: '^_', varsIgnorePattern: '^_'}],
     },
   },
+  {files: ['{src,stories,tools,demo,scripts}/**/*.ts'], rules: {'no-nested-ternary': 'error'}},
   {
     files: ['src/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],
@@ -106,6 +107,11 @@ export default defineConfig(
       'wc/guard-super-call': 'off',
       // Safari takes a list without markers for no list.
       'lit-a11y/no-redundant-role': 'off',
+      // Templates and comments in style sheets too, which Prettier leaves as they are.
+      'max-len': [
+        'error',
+        {code: 120, ignoreStrings: true, ignoreUrls: true, ignoreRegExpLiterals: true, ignoreComments: true},
+      ],
       'lit/no-this-assign-in-render': 'error',
       'lit/lifecycle-super': 'error',
       'import-x/no-cycle': 'error',

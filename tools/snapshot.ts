@@ -99,7 +99,8 @@ Ends with 0; with 1 if --check finds a page that would change; with 2 if a page 
         const {before, text, notes} = await snapshotOf(file, stories);
         const changes = text !== before;
         if (changes && !check) await writeWhole(file, text);
-        tell(file, changes ? (check ? 'would change.' : 'changed.') : 'nothing to change.', notes, changes && !check);
+        const changed = check ? 'would change.' : 'changed.';
+        tell(file, changes ? changed : 'nothing to change.', notes, changes && !check);
         if (changes && check) process.exitCode ||= 1;
       } catch (error) {
         fail(file, error);

@@ -24,7 +24,18 @@ export const storyArt = (seed: string): TemplateResult => {
     paths[crosses ? 0 : 1 + random(2)] += `M${20 + random(40)} ${y}${crosses ? '' : gap}H${300 - random(30)}`;
   }
   const [whole, near, far] = paths;
-  return html`<svg viewBox="0 0 320 180" preserveAspectRatio="xMidYMid slice" aria-hidden="true" stroke="currentColor" stroke-width="12" stroke-linecap="round"><path d=${whole} /><path d=${near} opacity=".5" /><path d=${far} opacity=".25" /></svg>`;
+  return html`<svg
+    viewBox="0 0 320 180"
+    preserveAspectRatio="xMidYMid slice"
+    aria-hidden="true"
+    stroke="currentColor"
+    stroke-width="12"
+    stroke-linecap="round"
+  >
+    <path d=${whole} />
+    <path d=${near} opacity=".5" />
+    <path d=${far} opacity=".25" />
+  </svg>`;
 };
 
 // Where each band of the programme's picture begins, where its gap is, and where it ends. One band is whole.
@@ -43,13 +54,22 @@ const headBands = [
 /** The picture at the head of a page: bands in the colours of the streams, a gap that wanders down them, one that is closed. */
 export const headArt = (): TemplateResult =>
   html`<svg viewBox="0 0 1200 236" preserveAspectRatio="xMidYMid slice" aria-hidden="true">${headBands.map(
-    ([colour, start, left, right, end, opacity], row) =>
-      svg`<g fill=${colour}>${band(start, left, 6 + row * 26, 14, opacity)}${band(right, end, 6 + row * 26, 14, opacity)}</g>`,
+    ([colour, start, left, right, end, opacity], row) => {
+      const y = 6 + row * 26;
+      return svg`<g fill=${colour}>${band(start, left, y, 14, opacity)}${band(right, end, y, 14, opacity)}</g>`;
+    },
   )}</svg>`;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 const band = (start: number, end: number, y: number, thickness: number, opacity: number): SVGTemplateResult =>
-  svg`<rect x=${round(start)} y=${round(y)} width=${round(Math.max(thickness, end - start))} height=${round(thickness)} rx=${round(thickness / 2)} opacity=${opacity} />`;
+  svg`<rect
+    x=${round(start)}
+    y=${round(y)}
+    width=${round(Math.max(thickness, end - start))}
+    height=${round(thickness)}
+    rx=${round(thickness / 2)}
+    opacity=${opacity}
+  />`;
 
 // Where the four bands of a stream's drawing begin and end; the gap lies between 82 and 158.
 const bands = [
@@ -71,9 +91,18 @@ const drawings: Record<string, () => unknown> = {
     halves(),
     [24, 42, 60].map(
       (y, row) =>
-        svg`<path d="M${[100, 97, 102][row]} ${y - 11}h${[38, 42, 36][row]}" stroke="currentColor" stroke-width="2.5" stroke-dasharray="1 6" stroke-linecap="round" />`,
+        svg`<path
+          d="M${[100, 97, 102][row]} ${y - 11}h${[38, 42, 36][row]}"
+          stroke="currentColor"
+          stroke-width="2.5"
+          stroke-dasharray="1 6"
+          stroke-linecap="round"
+        />`,
     ),
-    svg`<g fill="none" stroke="var(--_text)" stroke-linecap="round"><circle cx="119" cy="31" r="29" stroke-width="3" /><path d="M140 52l17 17" stroke-width="5" /></g>`,
+    svg`<g fill="none" stroke="var(--_text)" stroke-linecap="round">
+      <circle cx="119" cy="31" r="29" stroke-width="3" />
+      <path d="M140 52l17 17" stroke-width="5" />
+    </g>`,
   ],
   // Grains of data that fill it from one side.
   fill: () => [
@@ -87,12 +116,18 @@ const drawings: Record<string, () => unknown> = {
   // An arch that stands on both sides.
   bridge: () => [
     halves(),
-    svg`<g fill="none" stroke="var(--_text)" stroke-linecap="round"><path d="M72 50C84 -8 156 -8 168 50" stroke-width="4" /><path d="M72 50h96" stroke-width="3" /><path d="M88 26v24M104 13v37M120 8v42M136 13v37M152 26v24" stroke-width="2" /></g>`,
+    svg`<g fill="none" stroke="var(--_text)" stroke-linecap="round">
+      <path d="M72 50C84 -8 156 -8 168 50" stroke-width="4" />
+      <path d="M72 50h96" stroke-width="3" />
+      <path d="M88 26v24M104 13v37M120 8v42M136 13v37M152 26v24" stroke-width="2" />
+    </g>`,
   ],
   // Bands that are whole.
   close: () => bands.map(([start, end], row) => band(start, end, 8 + row * 18, 10, 1)),
 };
 
 /** The drawing of a stream: the gap under a lens, half filled, spanned, joined. A stream we have no drawing of: the gap. */
-export const streamDrawing = (slug: string): SVGTemplateResult =>
-  svg`<svg viewBox="0 0 250 80" aria-hidden="true" fill="currentColor">${(Object.hasOwn(drawings, slug) ? drawings[slug]! : halves)()}</svg>`;
+export const streamDrawing = (slug: string): SVGTemplateResult => {
+  const draw = Object.hasOwn(drawings, slug) ? drawings[slug]! : halves;
+  return svg`<svg viewBox="0 0 250 80" aria-hidden="true" fill="currentColor">${draw()}</svg>`;
+};

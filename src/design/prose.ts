@@ -13,8 +13,8 @@ export const prose = css`
     text-decoration-thickness: 0.08em;
     text-underline-offset: 0.18em;
   }
-  /* Two rings, so that one of them shows on any ground, and a line between them and a filled button; forced colours keep the
-     outline. */
+  /* Two rings, so that one of them shows on any ground, and a line between them and a filled button; forced colours
+     keep the outline. */
   :focus-visible {
     outline: 0.1875em solid var(--_text);
     outline-offset: 0.1875em;

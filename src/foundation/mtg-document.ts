@@ -28,8 +28,9 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
   /** Words of what is shown, marked as being in its language. */
   protected renderContent(text = ''): TemplateResult {
     const language = this.contentLanguage;
-    const dir = directionOf(language ?? this.language.tag);
-    return html`<span lang=${language ?? nothing} dir=${dir === this.language.dir ? nothing : dir} .textContent=${text}></span>`;
+    const direction = directionOf(language ?? this.language.tag);
+    const dir = direction === this.language.dir ? nothing : direction;
+    return html`<span lang=${language ?? nothing} dir=${dir} .textContent=${text}></span>`;
   }
 
   /** The page's own heading, else that of what is shown. */
@@ -39,7 +40,7 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
       : heading(headingLevelOf(this, 2), this.renderContent(own));
   }
 
-  /** What is said while a document is awaited or cannot be had, where the element has nothing to show and the page has no words of its own. */
+  /** What is said while a document is awaited or cannot be had, where neither the element nor the page has anything to show. */
   protected renderStatus({isEmpty}: {readonly isEmpty: boolean}): TemplateResult | typeof nothing {
     const {pending, failure, url} = this.document;
     if (!isEmpty || (!this.src && url === undefined) || this.slotted().length) return nothing;
@@ -51,12 +52,14 @@ export abstract class MtgDocument<T extends Parsed> extends MtgSection {
         });
     return html`<div class="state">
       <p class="status ${pending ? 'waiting' : 'failed'}" part="status" role="status">${this.renderText(words)}</p>
-      ${
-        failure
-          ? html`<button part="button" type="button" @click=${this.#handleRetry}>${this.renderText(retryText(this.msg))}</button>`
-          : nothing
-      }
+      ${failure ? this.#renderRetry() : nothing}
     </div>`;
+  }
+
+  #renderRetry(): TemplateResult {
+    return html`<button part="button" type="button" @click=${this.#handleRetry}>
+      ${this.renderText(retryText(this.msg))}
+    </button>`;
   }
 
   readonly #handleRetry = async (): Promise<void> => {

@@ -100,7 +100,10 @@ export abstract class MtgElement extends LitElement {
 
   /** The element's content inside the wrapper and its query container, in our words' language and direction. */
   protected isolate(content: unknown): TemplateResult {
-    return html`<div class="${this.wrapperClasses} contained"><div class="root" lang=${this.language.wordsTag} dir=${this.language.dir}>${content}</div></div>`;
+    const {wordsTag, dir} = this.language;
+    return html`<div class="${this.wrapperClasses} contained">
+      <div class="root" lang=${wordsTag} dir=${dir}>${content}</div>
+    </div>`;
   }
 
   /** Words of ours, in their own direction where the page runs the other way. */

@@ -52,11 +52,17 @@ export abstract class MtgProgramme extends MtgDocument<ParsedProgramme> {
           desc: 'Notice on the words of a programme that is over',
         });
       const date = formatDate(this.language.formatTag, archived.date);
-      return html`<p class="notice" part="notice">${archived.notice ? this.renderContent(words) : this.renderText(words)} ${date ? this.renderText(`(${date})`) : nothing}</p>`;
+      return html`<p class="notice" part="notice">
+        ${archived.notice ? this.renderContent(words) : this.renderText(words)}
+        ${date ? this.renderText(`(${date})`) : nothing}
+      </p>`;
     }
     const date = formatDate(this.language.formatTag, this.partOf('asOf', programmeAsOf));
-    return date
-      ? html`<p class="as-of" part="as-of">${this.renderText(this.msg(str`Last checked: ${date}`, {id: 'programme-as-of', desc: 'Under words of the programme; inserted is a month or a day'}))}</p>`
-      : nothing;
+    if (!date) return nothing;
+    const words = this.msg(str`Last checked: ${date}`, {
+      id: 'programme-as-of',
+      desc: 'Under words of the programme; inserted is a month or a day',
+    });
+    return html`<p class="as-of" part="as-of">${this.renderText(words)}</p>`;
   }
 }

@@ -159,9 +159,9 @@ for (const [build, names, load] of builds) {
       });
 
       it('says what it needs, what it carries, and where it goes', () => {
-        const {carriesConsent, needs = [], address, send} = provider;
+        const {carriesConsent, needs = [], actionUrl, send} = provider;
         assert.deepEqual({carriesConsent, needs}, {carriesConsent: list.carriesConsent, needs: list.needs ?? []});
-        assert.equal(address?.(list.settings) ?? list.action, list.action);
+        assert.equal(actionUrl?.(list.settings) ?? list.action, list.action);
         assert.equal(Boolean(send), Boolean(list.answers));
         for (const need of needs) assert.ok(list.settings[need], need);
       });

@@ -36,11 +36,15 @@ export class MtgAbout extends MtgProgramme {
   protected override render(): TemplateResult {
     const statement = this.#statement;
     const hasText = this.slotted().length > 0;
+    const paragraphs = hasText ? [] : (statement?.paragraphs ?? []);
     return this.isolate(html`
       <section class="about" part="about">
         ${this.renderHeading(statement?.title)}
         <div class="body">
-          <div class="text" part="text">${hasText ? nothing : statement?.paragraphs.map((text) => html`<p>${this.renderContent(text)}</p>`)}<slot></slot></div>
+          <div class="text" part="text">
+            ${paragraphs.map((text) => html`<p>${this.renderContent(text)}</p>`)}
+            <slot></slot>
+          </div>
           ${this.renderStatus({isEmpty: !statement})} ${this.#renderLink(statement)}
           ${hasText || !statement ? nothing : this.renderAsOf()}
         </div>

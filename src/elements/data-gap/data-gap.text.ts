@@ -39,14 +39,17 @@ export const restText = (rest: number | undefined, msg: MsgFn): string =>
 /** A day, a month, or a year. */
 export const dateText = (tag: string, iso: string): string => (iso[4] ? (formatDate(tag, iso) ?? iso) : iso);
 
+/** The head of the table's first column: what its rows are. */
+const rowLabel = ({measure, groupsBy}: Dataset, msg: MsgFn): string => {
+  if (measure === 'series') return msg('Year', {id: 'gap-year', desc: 'Head of a column'});
+  if (groupsBy === 'ethnic-group')
+    return msg('Ethnic group', {id: 'gap-ethnic-group', desc: 'Head of a column: what people say of themselves'});
+  return msg('Genetic ancestry group', {id: 'gap-ancestry', desc: 'Head of a column: groups made by DNA'});
+};
+
 /** The heads of the table. */
-export const headerLabels = ({measure, groupsBy}: Dataset, msg: MsgFn) => ({
-  first:
-    measure === 'series'
-      ? msg('Year', {id: 'gap-year', desc: 'Head of a column'})
-      : groupsBy === 'ethnic-group'
-        ? msg('Ethnic group', {id: 'gap-ethnic-group', desc: 'Head of a column: what people say of themselves'})
-        : msg('Genetic ancestry group', {id: 'gap-ancestry', desc: 'Head of a column: groups made by DNA'}),
+export const headerLabels = (dataset: Dataset, msg: MsgFn) => ({
+  first: rowLabel(dataset, msg),
   share: msg('Share', {id: 'gap-share', desc: 'Head of a column of per cents'}),
   count: msg('Number', {id: 'gap-number', desc: 'Head of a column: how many are in a group'}),
 });

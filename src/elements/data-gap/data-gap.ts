@@ -1,7 +1,7 @@
 import {html, nothing, type TemplateResult} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import {ownField} from '../../content/field.js';
-import {parseDataset, type Dataset, type ParsedDataset} from '../../content/dataset.js';
+import {parseDataset, type Dataset, type ParsedDataset, type SeriesDataset} from '../../content/dataset.js';
 import type {FiguresName} from '../../content/figures.js';
 import {urlAttribute} from '../../foundation/attributes.js';
 import {ResourceController, type ResourceType} from '../../foundation/resource-controller.js';
@@ -92,7 +92,10 @@ export class MtgDataGap extends MtgDocument<Figures> {
     return this.isolate(html`
       <section part="figure" aria-busy=${this.document.pending}>
         ${this.renderHeading(dataset?.title)}
-        <div class="text" part="text">${this.slotted().length || !dataset ? nothing : this.renderContent(dataset.summary)}<slot></slot></div>
+        <div class="text" part="text">
+          ${this.slotted().length || !dataset ? nothing : this.renderContent(dataset.summary)}
+          <slot></slot>
+        </div>
         ${dataset ? this.#renderChart(dataset) : this.renderStatus({isEmpty: true})}
         ${dataset ? nothing : html`<slot name="source"></slot>`}
       </section>
@@ -104,22 +107,35 @@ export class MtgDataGap extends MtgDocument<Figures> {
     const isOpen = this.isOpen ?? false;
     return html`<div class="chart" part="chart">
       <div class="picture ${dataset.measure}">
-        ${dataset.measure === 'series' ? html`<p class="ends">${this.renderContent(dataset.groups[leading(dataset)]!.label)} ${this.renderText(restText(0, this.msg))}</p>` : nothing}
-        <ul class="bands" role="list">${bands.map((band) => this.#renderBand(band, dataset))}</ul>
-        ${bands.some(({share, gapTo = 0}) => gapTo > share) ? html`<p class="key" aria-hidden="true">${this.renderText(chartLabels(this.msg).key)}</p>` : nothing}
+        ${dataset.measure === 'series' ? this.#renderEnds(dataset) : nothing}
+        <ul class="bands" role="list">
+          ${bands.map((band) => this.#renderBand(band, dataset))}
+        </ul>
+        ${bands.some(({share, gapTo = 0}) => gapTo > share) ? this.#renderKey() : nothing}
       </div>
-      ${this.#renderNotes(dataset)} ${this.#renderTable(dataset, isOpen)}
+      ${this.#renderNotes(dataset)} ${this.#renderActions(dataset, isOpen)} ${this.#renderTable(dataset, isOpen)}
     </div>`;
+  }
+
+  /** What the two ends of a series are: the leading group, and everybody else. */
+  #renderEnds(dataset: SeriesDataset): TemplateResult {
+    const {label} = dataset.groups[leading(dataset)]!;
+    return html`<p class="ends">${this.renderContent(label)} ${this.renderText(restText(0, this.msg))}</p>`;
+  }
+
+  #renderKey(): TemplateResult {
+    return html`<p class="key" aria-hidden="true">${this.renderText(chartLabels(this.msg).key)}</p>`;
   }
 
   #renderBand(band: Band, dataset: Dataset): TemplateResult {
     const {formatTag: tag} = this.language;
     const {label, rest, share, isPartial} = band;
+    const partial = isPartial ? chartLabels(this.msg).partial : '';
     return html`<li>
       <p class="label">
         <b>${label ? this.renderContent(label) : this.renderText(restText(rest, this.msg))}</b>
         <b>${this.renderText(formatPercent(tag, share))}</b>
-        <small>${this.renderText(`${bandText(band, dataset, tag, this.msg)} ${isPartial ? chartLabels(this.msg).partial : ''}`)}</small>
+        <small>${this.renderText(`${bandText(band, dataset, tag, this.msg)} ${partial}`)}</small>
       </p>
       ${drawBand(band)}
     </li>`;
@@ -127,14 +143,22 @@ export class MtgDataGap extends MtgDocument<Figures> {
 
   #renderNotes(dataset: Dataset): TemplateResult {
     const {caveats, method, source, asOf} = dataset;
-    const words = chartLabels(this.msg);
+    const labels = chartLabels(this.msg);
+    const isAuthored = this.slotted('source').length > 0;
     const note = (name: string, text: unknown): TemplateResult => html`<p><b>${this.renderText(name)}</b> ${text}</p>`;
     return html`<div class="notes">
-      <div><p><b>${this.renderText(words.caveats)}</b></p><ul class="caveats">${caveats.map((caveat) => html`<li>${this.renderContent(caveat)}</li>`)}</ul></div>
       <div>
-        ${note(words.method, this.renderContent(method))}
-        <div part="source"><slot name="source">${this.slotted('source').length ? nothing : note(words.source, this.#renderSource(source))}</slot></div>
-        ${note(words.asOf, this.renderText(dateText(this.language.formatTag, asOf)))}
+        <p><b>${this.renderText(labels.caveats)}</b></p>
+        <ul class="caveats">
+          ${caveats.map((caveat) => html`<li>${this.renderContent(caveat)}</li>`)}
+        </ul>
+      </div>
+      <div>
+        ${note(labels.method, this.renderContent(method))}
+        <div part="source">
+          <slot name="source">${isAuthored ? nothing : note(labels.source, this.#renderSource(source))}</slot>
+        </div>
+        ${note(labels.asOf, this.renderText(dateText(this.language.formatTag, asOf)))}
       </div>
     </div>`;
   }
@@ -145,28 +169,57 @@ export class MtgDataGap extends MtgDocument<Figures> {
     return html`<a href=${doi ? `https://doi.org/${doi}` : url}>${this.renderContent(name)}</a>${doi ? ` doi:${doi}` : nothing}`;
   }
 
+  #renderActions(dataset: Dataset, isOpen: boolean): TemplateResult {
+    const labels = chartLabels(this.msg);
+    const {heads, rows} = this.#table(dataset);
+    return html`<div class="actions">
+      <button part="button" type="button" aria-expanded=${isOpen} @click=${this.#handleFold}>
+        ${this.renderText(labels.table)}
+      </button>
+      <button part="button" type="button" @click=${this.#handleCopy}>${this.renderText(labels.copy)}</button>
+      <a part="link" download="figures.csv" href=${csvAddress([heads, ...rows])}>
+        ${this.renderText(labels.download)}
+      </a>
+      <span part="status" role="status">${this.renderText(this.done)}</span>
+    </div>`;
+  }
+
   #renderTable(dataset: Dataset, isOpen: boolean): TemplateResult {
     const {formatTag: tag} = this.language;
-    const words = chartLabels(this.msg);
     const {heads, rows} = this.#table(dataset);
     const isSeries = dataset.measure === 'series';
-    const cell = (value: string | number | undefined, column: number): unknown =>
-      value === undefined
-        ? nothing
-        : this.renderText(
-            column === 1 || isSeries ? formatPercent(tag, value as number) : formatNumber(tag, value as number),
-          );
-    return html`<div class="actions">
-        <button part="button" type="button" aria-expanded=${isOpen} @click=${this.#handleFold}>${this.renderText(words.table)}</button>
-        <button part="button" type="button" @click=${this.#handleCopy}>${this.renderText(words.copy)}</button>
-        <a part="link" download="figures.csv" href=${csvAddress([heads, ...rows])}>${this.renderText(words.download)}</a>
-        <span part="status" role="status">${this.renderText(this.done)}</span>
-      </div>
-      <div class="table" part="table" ?hidden=${!isOpen} tabindex=${this.doesScroll ? 0 : nothing} role=${this.doesScroll ? 'region' : nothing} aria-labelledby=${this.doesScroll ? 'caption' : nothing}>
+    // The columns of a series are groups of the dataset.
+    const headCell = (head: string, column: number): unknown =>
+      column && isSeries ? this.renderContent(head) : this.renderText(head);
+    const cell = (value: string | number | undefined, column: number): unknown => {
+      if (value === undefined) return nothing;
+      const format = column === 1 || isSeries ? formatPercent : formatNumber;
+      return this.renderText(format(tag, value as number));
+    };
+    return html`<div
+        class="table"
+        part="table"
+        ?hidden=${!isOpen}
+        tabindex=${this.doesScroll ? 0 : nothing}
+        role=${this.doesScroll ? 'region' : nothing}
+        aria-labelledby=${this.doesScroll ? 'caption' : nothing}
+      >
         <table>
           <caption id="caption">${this.renderContent(dataset.caption)}</caption>
-          <thead><tr>${heads.map((head, column) => html`<th scope="col">${column && isSeries ? this.renderContent(head) : this.renderText(head)}</th>`)}</tr></thead>
-          <tbody>${rows.map(([name, ...values]) => html`<tr><th scope="row">${this.renderContent(String(name))}</th>${values.map((value, index) => html`<td>${cell(value, index + 1)}</td>`)}</tr>`)}</tbody>
+          <thead>
+            <tr>
+              ${heads.map((head, column) => html`<th scope="col">${headCell(head, column)}</th>`)}
+            </tr>
+          </thead>
+          <tbody>
+            ${rows.map(
+              ([name, ...values]) =>
+                html`<tr>
+                  <th scope="row">${this.renderContent(String(name))}</th>
+                  ${values.map((value, index) => html`<td>${cell(value, index + 1)}</td>`)}
+                </tr>`,
+            )}
+          </tbody>
         </table>
       </div>`;
   }

@@ -56,16 +56,22 @@ export class MtgExplore extends MtgProgramme {
   };
 
   protected override render(): TemplateResult {
-    const own = this.partOf('links', links) ?? [];
-    const isAuthored = this.slotted().length > 0;
+    const shown = this.partOf('links', links) ?? [];
+    const showsOurs = shown.length > 0 && !this.slotted().length;
     return this.isolate(html`
       <section class="explore" part="explore">
         ${this.renderHeading()}
-        ${isAuthored || !own.length ? nothing : html`<ul part="list" role="list">${own.map((link) => this.#renderLink(link))}</ul>`}
+        ${showsOurs ? this.#renderList(shown) : nothing}
         <slot></slot>
-        ${this.renderStatus({isEmpty: !own.length})} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
+        ${this.renderStatus({isEmpty: !shown.length})} ${showsOurs ? this.renderAsOf() : nothing}
       </section>
     `);
+  }
+
+  #renderList(shown: readonly Link[]): TemplateResult {
+    return html`<ul part="list" role="list">
+      ${shown.map((link) => this.#renderLink(link))}
+    </ul>`;
   }
 
   #renderLink({title, href, summary}: Link): TemplateResult {

@@ -31,16 +31,22 @@ export class MtgOutcomeList extends MtgProgramme {
   }
 
   protected override render(): TemplateResult {
-    const own = this.partOf('outcomes', outcomes) ?? [];
-    const isAuthored = this.slotted().length > 0;
+    const shown = this.partOf('outcomes', outcomes) ?? [];
+    const showsOurs = shown.length > 0 && !this.slotted().length;
     return this.isolate(html`
       <section class="outcomes" part="outcomes">
         ${this.renderHeading()}
-        ${isAuthored || !own.length ? nothing : html`<ol part="list" role="list">${own.map((outcome) => this.#renderOutcome(outcome))}</ol>`}
+        ${showsOurs ? this.#renderList(shown) : nothing}
         <slot></slot>
-        ${this.renderStatus({isEmpty: !own.length})} ${isAuthored || !own.length ? nothing : this.renderAsOf()}
+        ${this.renderStatus({isEmpty: !shown.length})} ${showsOurs ? this.renderAsOf() : nothing}
       </section>
     `);
+  }
+
+  #renderList(shown: readonly Outcome[]): TemplateResult {
+    return html`<ol part="list" role="list">
+      ${shown.map((outcome) => this.#renderOutcome(outcome))}
+    </ol>`;
   }
 
   #renderOutcome({title, meaning}: Outcome): TemplateResult {

@@ -71,10 +71,11 @@ export class ProviderController implements ReactiveController {
     if (missing.length) warn(this.#host, `needs ${missing.map((need) => `${name}-${need}`).join(' and ')}.`);
     if (found?.carriesConsent === false)
       warn(this.#host, `cannot send the consent's words with provider="${name}": keep a record of them yourself.`);
-    const isThere = found && !missing.length;
-    this.isBlocked = !isThere && Boolean(this.#host.fallbackHref);
+    const usable = missing.length ? undefined : found;
+    this.isBlocked = !usable && Boolean(this.#host.fallbackHref);
     // Where there is no other page, the browser posts the form to where it says.
-    this.provider = isThere ? found : this.isBlocked ? undefined : form;
+    const fallback = this.isBlocked ? undefined : form;
+    this.provider = usable ?? fallback;
     this.#host.requestUpdate();
   }
 }

@@ -146,7 +146,7 @@ export const formStyles = css`
     [data-mtg]:empty:not(input) {
       display: none;
     }
-    /* The place of the hint, until it is there: a form that the page wrote whole is completed when somebody comes to it. */
+    /* The place of the hint, until it is there: the page's own form is completed when somebody comes to it. */
     label:has(+ :is([type='email'], [autocomplete='email'], [name='email']))::after {
       content: '';
       display: block;

@@ -3,7 +3,11 @@
 import {css} from 'lit';
 
 // The link in the page's own tree, bare or in a heading, which `::slotted()` would not reach; and ours in the shadow root.
-const linkSelector = css`:not(#\\#):not(#\\#):is(mtg-story-card, mtg-story-card > :is(h1, h2, h3, h4, h5, h6):not([slot]), :host .heading) > a:not([slot])`;
+const linkSelector = css`:not(#\\#):not(#\\#):is(
+    mtg-story-card,
+    mtg-story-card > :is(h1, h2, h3, h4, h5, h6):not([slot]),
+    :host .heading
+  ) > a:not([slot])`;
 
 /**
  * The card's one link: its target area is the whole card, and the focus ring goes round it. With the weight of two ids
@@ -54,7 +58,7 @@ const skipping = css`
     --_place: 30em;
     content-visibility: auto;
     contain-intrinsic-size: auto 12em auto var(--_place);
-    /* What may be skipped clips what it holds: in Chromium, rows of a fixed height are then no reason to cut words off. */
+    /* What may be skipped clips what it holds: rows of a fixed height would cut words. Chromium alone takes this. */
     min-block-size: min-content;
   }
   mtg-story-card[layout='row']:not(#\\#):not(#\\#) {

@@ -3,7 +3,7 @@ import {slotted} from '../../design/isolation.js';
 import {link} from './page.styles.js';
 
 const card = css`
-  /* Cards in a row of a grid are as high as the highest: by a grid, since a per cent of a height is the window's without a doctype. */
+  /* Cards in a row of a grid are as high as the highest. By a grid: without a doctype, a per cent is the window's. */
   :host {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -27,7 +27,7 @@ const card = css`
   .card > * {
     font-size: var(--mtg-font-size, 1em);
   }
-  /* The ring again, where a page's layered !important takes that of its own link: docs/decisions/0004-light-styles.md. */
+  /* The ring again, where a page's layered !important takes that of its link: docs/decisions/0004-light-styles.md. */
   .card.focused {
     outline: 0.1875em solid var(--_text);
     outline-offset: -0.1875em;

@@ -11,8 +11,10 @@ type Make = Pick<MtgStoryCard, 'layout' | 'headingLevel' | 'pictureOrigins'>;
 export type CardSlot = HTMLSlotElement & {card?: MtgStoryCard};
 
 /** The layout of the cards in a list of a layout. */
-export const cardLayout = (layout: string): MtgStoryCard['layout'] =>
-  layout === 'list' ? 'row' : layout === 'compact' ? 'compact' : 'stacked';
+export const cardLayout = (layout: string): MtgStoryCard['layout'] => {
+  if (layout === 'list') return 'row';
+  return layout === 'compact' ? 'compact' : 'stacked';
+};
 
 /** The author's card of each story that has one: each card stands in one place, at the first story that is its own. */
 export const matchCards = (stories: readonly Story[], cards: readonly MtgStoryCard[]): Map<Story, MtgStoryCard> => {

@@ -118,9 +118,10 @@ export class Collection {
   /** How the reading stands, where the page has stories of its own, of a day, or has none. */
   state(hasOwn: boolean, asAt: string | undefined): ReadingState {
     const kept = this.stories || hasOwn ? 'latest' : 'all';
+    const missing = this.first.failure ? kept : 'more';
     return {
       hasMore: Boolean(this.next),
-      missing: this.failure ? (this.first.failure ? kept : 'more') : undefined,
+      missing: this.failure ? missing : undefined,
       asAt: this.stories ? this.readOn : asAt,
     };
   }

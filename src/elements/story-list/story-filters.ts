@@ -47,10 +47,15 @@ export const renderFilters = (
       facetLabels(msg)[facet],
       html`<select name=${facet}>
         <option value="" .selected=${!chosen} .textContent=${any}></option>
-        ${options.map(
-          ({value, words}) =>
-            html`<option value=${value} dir=${dir} .selected=${value === chosen} .textContent=${`${words} (${formatNumber(tag, counts[facet].get(value) ?? 0)})`}></option>`,
-        )}
+        ${options.map(({value, words}) => {
+          const count = formatNumber(tag, counts[facet].get(value) ?? 0);
+          return html`<option
+            value=${value}
+            dir=${dir}
+            .selected=${value === chosen}
+            .textContent=${`${words} (${count})`}
+          ></option>`;
+        })}
       </select>`,
     );
   };
@@ -58,8 +63,17 @@ export const renderFilters = (
   const handleInput = ({currentTarget}: Event): unknown =>
     choose(Object.fromEntries(new FormData(currentTarget as HTMLFormElement)));
   const name = msg('Find stories', {id: 'list-filters', desc: 'Name of the search field and the filters of a list'});
-  return html`<form class="filters" part="filters" role="search" aria-label=${name} method="get" @submit=${stay} @input=${handleInput}>
-    ${shows.search ? labelled(search, html`<input type="search" name="query" autocomplete="off" .value=${choice.query ?? ''} />`) : nothing}
+  const searchField = html`<input type="search" name="query" autocomplete="off" .value=${choice.query ?? ''} />`;
+  return html`<form
+    class="filters"
+    part="filters"
+    role="search"
+    aria-label=${name}
+    method="get"
+    @submit=${stay}
+    @input=${handleInput}
+  >
+    ${shows.search ? labelled(search, searchField) : nothing}
     ${shows.facets ? facets.map(renderFacet) : nothing}
   </form>`;
 };

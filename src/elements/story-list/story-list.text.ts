@@ -17,7 +17,7 @@ export const facetLabels = (msg: MsgFn): Record<Facet, string> => ({
 });
 
 /** What those are called who speak in stories; "health professional", since few people say "clinician". */
-const voiceWords = (msg: MsgFn): Readonly<Record<string, string>> => {
+const voiceLabels = (msg: MsgFn): Readonly<Record<string, string>> => {
   const professional = msg('Health professionals', {id: 'voice-professional', desc: 'Who tells stories'});
   return {
     patient: msg('Patients', {id: 'voice-patient', desc: 'Who tells stories'}),
@@ -35,17 +35,19 @@ const voiceWords = (msg: MsgFn): Readonly<Record<string, string>> => {
 /** A slug that we have no words for, as words. */
 const plain = (slug: string): string => slug.charAt(0).toUpperCase() + slug.slice(1).replace(/-/g, ' ');
 
+/** The values of a facet that have a name of ours. */
+const knownLabels = (facet: Facet, msg: MsgFn): Readonly<Record<string, string>> => {
+  if (facet === 'kind') return kindLabels(msg);
+  if (facet === 'voice') return voiceLabels(msg);
+  return Object.fromEntries(streams.map(({slug, name}) => [slug, name]));
+};
+
 /** What a value of a facet is called. */
 export const valueLabel = (facet: Facet, value: string, tag: string, msg: MsgFn): string => {
   if (facet === 'language') return formatLanguage(tag, value);
-  const known: Readonly<Record<string, string>> =
-    facet === 'kind'
-      ? kindLabels(msg)
-      : facet === 'voice'
-        ? voiceWords(msg)
-        : Object.fromEntries(streams.map(({slug, name}) => [slug, name]));
+  const labels = knownLabels(facet, msg);
   // A feed may name a voice that every object has: "constructor".
-  return Object.hasOwn(known, value) ? known[value]! : plain(value);
+  return Object.hasOwn(labels, value) ? labels[value]! : plain(value);
 };
 
 /** How a list stands. */

@@ -115,18 +115,24 @@ export class MtgStoryList extends MtgSection {
 
   protected override render(): TemplateResult {
     const {next, first, newer} = this.#collection;
-    const words = controlLabels(select(newer, this.#chosen).stories.length, this.msg);
+    const labels = controlLabels(select(newer, this.#chosen).stories.length, this.msg);
     const isWaiting = this.busy || first.pending;
+    const status = isWaiting ? labels.loading : this.#status;
+    const settledClass = this.#failure ? 'failed' : '';
     // The button stays while it works: the focus is on it.
     const hasMore = next || (this.busy && !this.#failure) || this.#selection.stories.length > this.shown;
     return this.isolate(html`
       <section part="list">
         ${this.renderHeading()} ${this.#renderFilters()}
-        <p class="status ${isWaiting ? 'waiting' : this.#failure ? 'failed' : ''}" part="status" role="status">${this.renderText(isWaiting ? words.loading : this.#status)}</p>
-        ${this.#renderButton(this.#failure && words.retry, this.#handleRetry)}
-        ${this.#renderButton(words.newer, this.#handleNewer)}
-        ${this.#renderButton(this.#hasControls && this.#hasOthers && words.everything, this.#handleEverything)}
-        ${this.#renderStories()} ${this.#renderButton(hasMore && words.more, this.#handleMore)} ${this.#renderElsewhere()}
+        <p class="status ${isWaiting ? 'waiting' : settledClass}" part="status" role="status">
+          ${this.renderText(status)}
+        </p>
+        ${this.#renderButton(this.#failure && labels.retry, this.#handleRetry)}
+        ${this.#renderButton(labels.newer, this.#handleNewer)}
+        ${this.#renderButton(this.#hasControls && this.#hasOthers && labels.everything, this.#handleEverything)}
+        ${this.#renderStories()}
+        ${this.#renderButton(hasMore && labels.more, this.#handleMore)}
+        ${this.#renderElsewhere()}
       </section>
     `);
   }
@@ -156,11 +162,16 @@ export class MtgStoryList extends MtgSection {
     const authored = matchCards(stories, cards);
     if (this.#collection.stories)
       return stories.length
-        ? html`<ul class="stories ${layout}" part="stories" role="list">${stories.map((story) => renderCard(story, authored.get(story), make))}</ul>`
+        ? html`<ul class="stories ${layout}" part="stories" role="list">
+            ${stories.map((story) => renderCard(story, authored.get(story), make))}
+          </ul>`
         : nothing;
     // The place that the stories will take, where the page has none of its own.
     const places = cards.length || !this.#collection.first.pending ? 0 : Math.min(this.#step, 12);
-    return html`<div class="stories ${layout}" part="stories"><slot></slot>${[...Array(places).keys()].map(() => html`<div class="place waiting"></div>`)}</div>`;
+    return html`<div class="stories ${layout}" part="stories">
+      <slot></slot>
+      ${[...Array(places).keys()].map(() => html`<div class="place waiting"></div>`)}
+    </div>`;
   }
 
   #renderElsewhere(): unknown {

@@ -47,7 +47,9 @@ export class MtgStreamOverview extends MtgProgramme {
   }
 
   #renderStream(slug: string): TemplateResult {
-    return html`<li><mtg-stream stream=${slug} src=${this.src ?? nothing} heading-level=${this.levelBelow}></mtg-stream></li>`;
+    return html`<li>
+      <mtg-stream stream=${slug} src=${this.src ?? nothing} heading-level=${this.levelBelow}></mtg-stream>
+    </li>`;
   }
 
   get #chosen(): readonly Stream[] {

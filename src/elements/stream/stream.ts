@@ -43,8 +43,12 @@ export class MtgStream extends MtgProgramme {
         <div class="body">
           ${this.#renderName(known)}
           <div class="strapline" part="strapline"><slot name="strapline">${this.renderContent(strapline)}</slot></div>
-          <div class="text" part="text">${this.slotted().length ? nothing : this.renderContent(meaning)}<slot></slot></div>
-          ${this.renderStatus({isEmpty: !known})} ${this.#isAlone && this.programme?.archived ? this.renderAsOf() : nothing}
+          <div class="text" part="text">
+            ${this.slotted().length ? nothing : this.renderContent(meaning)}
+            <slot></slot>
+          </div>
+          ${this.renderStatus({isEmpty: !known})}
+          ${this.#isAlone && this.programme?.archived ? this.renderAsOf() : nothing}
         </div>
       </section>
     `);
@@ -52,9 +56,10 @@ export class MtgStream extends MtgProgramme {
 
   #renderName(known: Stream | undefined): unknown {
     const isNamed = known || this.heading || this.slotted('heading').length;
-    const words = html`<slot name="heading">${this.heading ? this.renderText(this.heading) : this.renderContent(known?.name)}</slot>`;
+    const name = this.heading ? this.renderText(this.heading) : this.renderContent(known?.name);
+    const slot = html`<slot name="heading">${name}</slot>`;
     const href = this.href ? urlAttribute(this, 'href', this.href) : ownField(known, 'href');
-    const content = href ? html`<a part="link" href=${href}>${words}</a>` : words;
+    const content = href ? html`<a part="link" href=${href}>${slot}</a>` : slot;
     // The author's heading, if one is written, is the stream's heading.
     const authored = this.slotted('heading').some((node) => node instanceof HTMLHeadingElement);
     return authored || !isNamed
