@@ -27,6 +27,18 @@ export const adoptStyles = (element: LitElement, root: ShadowRoot): void => {
   if (sheet) root.adoptedStyleSheets = [sheet];
 };
 
+/**
+ * The shadow root of an element, empty, with its styles: a new one, or one that the parser has attached, in which what a prerenderer
+ * wrote would stand beside ours.
+ */
+export const emptyShadowRoot = (element: LitElement): ShadowRoot => {
+  const {shadowRootOptions} = element.constructor as typeof LitElement;
+  const root = element.shadowRoot ?? element.attachShadow(shadowRootOptions);
+  root.replaceChildren();
+  adoptStyles(element, root);
+  return root;
+};
+
 /** Puts a sheet into a tree, unless it is there. */
 const adopt = (tree: Tree, styles: Styles): CSSStyleSheet | undefined => {
   const sheet = sheetFor(styles, tree.ownerDocument ?? tree);

@@ -5,14 +5,13 @@ import {hostTheme} from '../design/host-theme.js';
 import {isolation} from '../design/isolation.js';
 import {print} from '../design/print.js';
 import {tokens} from '../design/tokens.js';
-import {adoptStyles} from './adopted-styles.js';
+import {adoptStyles, emptyShadowRoot} from './adopted-styles.js';
 import {optionalEnum} from './attributes.js';
 import {unwatchChildren, watchChildren} from './children-observer.js';
 import {LanguageController} from './language-controller.js';
 import {showPageWords} from './page-words.js';
-import {fit} from './property-values.js';
+import {replaceUnfit} from './property-values.js';
 import {mayDefine} from './registration.js';
-import {warn} from './warn.js';
 
 /** The version in package.json, which the build puts in. */
 declare const __VERSION__: string;
@@ -58,25 +57,13 @@ export abstract class MtgElement extends LitElement {
 
   /** What a property is given is read before anybody uses it; what cannot be used counts as not given. */
   override requestUpdate(name?: PropertyKey, oldValue?: unknown, declaration?: PropertyDeclaration): void {
-    if (name !== undefined && declaration && !declaration.state) {
-      const own = this as Record<PropertyKey, unknown>;
-      const {value, problem} = fit(own[name], declaration);
-      if (problem) warn(this, `${String(declaration.attribute || name)} ${problem}`);
-      // The property's setter comes back here, with a value that can be used.
-      if (!Object.is(value, own[name])) return void (own[name] = value);
-    }
+    // The property's setter comes back here, with a value that can be used.
+    if (name !== undefined && declaration && replaceUnfit(this, name, declaration)) return;
     super.requestUpdate(name, oldValue, declaration);
   }
 
   protected override createRenderRoot(): ShadowRoot {
-    const {shadowRootOptions} = this.constructor as typeof LitElement;
-    // Lit's place for it; a constructor runs before the parser has attached a declarative one.
-    // eslint-disable-next-line wc/attach-shadow-constructor
-    const root = this.shadowRoot ?? this.attachShadow(shadowRootOptions);
-    // What a prerenderer wrote into it would stand beside ours.
-    root.replaceChildren();
-    adoptStyles(this, root);
-    return root;
+    return emptyShadowRoot(this);
   }
 
   protected override performUpdate(): void {

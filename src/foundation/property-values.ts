@@ -2,6 +2,7 @@
 // declarations; no element, and no property.
 import type {ComplexAttributeConverter, PropertyDeclaration} from 'lit';
 import {isText} from '../content/field.js';
+import {warn} from './warn.js';
 
 /** A value that can be used, and what is wrong with the one that was given. */
 interface Fit {
@@ -57,7 +58,19 @@ const readers = new Map<unknown, (value: unknown) => Fit>([
 ]);
 
 /** What can be used of a value that a property is given. `undefined` and `null` mean "not given". */
-export const fit = (value: unknown, {type}: PropertyDeclaration): Fit => {
+const fit = (value: unknown, {type}: PropertyDeclaration): Fit => {
   if (value === undefined || value === null) return {value: type === Boolean ? false : undefined};
   return (readers.get(type) ?? readString)(value);
+};
+
+/** Puts what can be used in place of what a property was given, with a warning; tells whether that is another value. */
+export const replaceUnfit = (element: Element, name: PropertyKey, declaration: PropertyDeclaration): boolean => {
+  if (declaration.state) return false;
+  const properties = element as unknown as Record<PropertyKey, unknown>;
+  const given = properties[name];
+  const {value, problem} = fit(given, declaration);
+  if (problem) warn(element, `${String(declaration.attribute || name)} ${problem}`);
+  if (Object.is(value, given)) return false;
+  properties[name] = value;
+  return true;
 };
