@@ -89,7 +89,8 @@ addEventListener('load', () => atRest().then(() => parent.postMessage({
 };
 own['/framed'] = {
   html: `<!doctype html><html lang="en-GB"><head><title>Framed</title></head><body>${snippets.join('\n')}
-<script type="module" src="/cdn/mtg.js"></script><script type="module" src="/tell.js"></script></body></html>`,
+<script type="module" src="/test/support/requests.ts"></script><script type="module" src="/cdn/mtg.js"></script>
+<script type="module" src="/tell.js"></script></body></html>`,
 };
 
 let pages: Pages;

@@ -37,10 +37,12 @@ addEventListener('load', async () => {
   own[pathOf(name)] = {
     headers: {'content-type': `text/html; charset=${charset}`},
     html: `${isQuirky ? '' : '<!doctype html>'}<html lang="en-GB"><head><title>Page</title><script>${script}</script>${head}
-<script type="module" async src="/test/hosts/watch.ts"></script><script type="module" async src="/cdn/mtg.js"></script>
+<script type="module" async src="/start.js"></script>
 <script type="module" src="${pathOf(name)}.js"></script></head><body>${body}</body></html>`,
   };
 }
+// One script, so that requests are noted from the first on.
+own['/start.js'] = {html: `import '/test/hosts/watch.ts'; import '/cdn/mtg.js';`, type: 'text/javascript'};
 own['/page.xhtml'] = {
   html: `<?xml version="1.0" encoding="utf-8"?><html xmlns="http://www.w3.org/1999/xhtml" lang="en-GB"><head><title>Page</title>
 <script type="module" src="/test/hosts/watch.ts"></script><script type="module" src="/cdn/mtg.js"></script></head>

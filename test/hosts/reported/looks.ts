@@ -24,7 +24,9 @@ const narrow = (style: string): string => `(async () => {
   await new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
   const inside = frame.contentDocument;
   inside.head.insertAdjacentHTML('beforeend', '<style>body { margin: 0 } ${style}</style>');
-  await whole(inside);
+  const isWaiting = () => inside.querySelector('mtg-story-list').shadowRoot?.querySelector('.waiting');
+  do await whole(inside);
+  while (isWaiting());
   const elements = [...inside.body.children].filter(({localName}) => localName.startsWith('mtg-'));
   const cut = (element) => [...(element.shadowRoot?.querySelectorAll('article, section') ?? [])].some((box) => box.scrollWidth > box.clientWidth + 1);
   return {
