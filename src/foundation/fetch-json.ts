@@ -1,6 +1,7 @@
 // Reads the JSON at a URL within limits, as a guest of the page: no cookie and no referrer go along. Knows fetch; not what the
 // JSON is, and not who asks.
 import {WebUrl} from '../content/web-url.js';
+import {pageUrl} from './page-url.js';
 import {yieldToMain} from './time-slices.js';
 
 const timeoutMs = 10_000;
@@ -9,7 +10,7 @@ const maxBytes = 8 * 2 ** 20;
 const longBytes = 2 ** 18;
 
 const requireAllowed = (url: string): void => {
-  if (!url.startsWith('https:') && new WebUrl(url).origin !== location.origin)
+  if (!url.startsWith('https:') && new WebUrl(url).origin !== pageUrl().origin)
     throw new Error('not on https: or this site');
 };
 

@@ -5,6 +5,7 @@ import {statements, type Statement} from '../../content/programme.js';
 import {WebUrl} from '../../content/web-url.js';
 import {urlAttribute} from '../../foundation/attributes.js';
 import {MtgProgramme} from '../../foundation/mtg-programme.js';
+import {pageUrl} from '../../foundation/page-url.js';
 import {warn} from '../../foundation/warn.js';
 import {elsewhereText} from '../../foundation/shared-text.js';
 import {styles} from './about.styles.js';
@@ -62,7 +63,7 @@ export class MtgAbout extends MtgProgramme {
 
   /** Where the link leads: elsewhere by its domain. */
   #linkWords(href: string): string {
-    return new WebUrl(href).host === location.host
+    return new WebUrl(href).host === pageUrl().host
       ? this.msg('More about this', {id: 'about-more', desc: 'Link to a page of the same site on the same topic'})
       : elsewhereText(href, this.msg);
   }

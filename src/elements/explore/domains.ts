@@ -1,11 +1,12 @@
 // Where links lead that leave the site, said beside them. Knows the page's tree; no programme.
 
 import {write} from '../../foundation/page-nodes.js';
+import {pageUrl} from '../../foundation/page-url.js';
 import {domainOf} from '../../foundation/shared-text.js';
 
 /** The domain of an address on another site; nothing for the page's own, or for what is no web address. */
 export const domainElsewhere = (url: Pick<URL, 'protocol' | 'host'>): string | undefined =>
-  /^https?:/.test(url.protocol) && url.host !== location.host ? domainOf(url) : undefined;
+  /^https?:/.test(url.protocol) && url.host !== pageUrl().host ? domainOf(url) : undefined;
 
 const items = ':scope > :is(ul, ol) > li';
 

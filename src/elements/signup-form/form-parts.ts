@@ -4,6 +4,7 @@ import {str} from '@lit/localize/internal/str-tag.js';
 import type {LanguageController} from '../../foundation/language-controller.js';
 import {contains, getAttribute, setAttribute, type Place} from '../../foundation/native.js';
 import {PageNodes, setOurs, write} from '../../foundation/page-nodes.js';
+import {pageUrl} from '../../foundation/page-url.js';
 import {warn} from '../../foundation/warn.js';
 import type {FieldName, Purpose} from '../../signup/provider.js';
 import {labelsOf, namersOf, labelTextOf} from './control-label.js';
@@ -187,7 +188,7 @@ export class FormParts {
   }
 
   get #consentText(): string {
-    const {controller = location.host} = this.#host;
+    const {controller = pageUrl().host} = this.#host;
     return this.#language.msg(
       str`${controller} may email me news and stories from Diverse Data and Mind The Gap. I can stop at any time.`,
       {

@@ -7,6 +7,7 @@ import {heading} from '../../foundation/heading.js';
 import {LightStyles} from '../../foundation/adopted-styles.js';
 import {MtgElement} from '../../foundation/mtg-element.js';
 import {pageSettled} from '../../foundation/page-settled.js';
+import {pageUrl} from '../../foundation/page-url.js';
 import {getAttribute, setAttribute} from '../../foundation/native.js';
 import {isBeingParsed, whenParserGoesOn} from '../../foundation/parsing.js';
 import {asWritten} from '../../foundation/property-values.js';
@@ -30,9 +31,11 @@ const minimumFillTime = 1_500;
 /** More boxes nobody reads. */
 const maxPurposes = 20;
 
-/** The page's URL without query and fragment; that of the page around a `srcdoc` frame, and none of a file on somebody's disk. */
-const pageUrl = (): string | undefined =>
-  [location.href, document.baseURI].find((url) => /^https?:/.test(url))?.replace(/[?#].*/s, '');
+/** The page's URL without query and fragment; none of a file on somebody's disk. */
+const sourceUrl = (): string | undefined => {
+  const {protocol, origin, pathname} = pageUrl();
+  return /^https?:/.test(protocol) ? origin + pathname : undefined;
+};
 
 /** The list cannot be reached as the page is written. */
 const unreachable: Status = {state: 'blocked', reason: 'settings'};
@@ -252,7 +255,7 @@ export class MtgSignupForm extends MtgElement {
       // What is undefined is not in JSON.
       name: name?.value.trim() || undefined,
       consent: consentTo(text, language || this.language.tag, agreed),
-      source_url: pageUrl(),
+      source_url: sourceUrl(),
       form_version: MtgElement.version,
     };
   }

@@ -11,6 +11,7 @@ import {heading, linkedHeading} from '../../foundation/heading.js';
 import {MtgElement} from '../../foundation/mtg-element.js';
 import {stopWaiting, whenNear} from '../../foundation/near-viewport.js';
 import {pageSettled} from '../../foundation/page-settled.js';
+import {pageUrl} from '../../foundation/page-url.js';
 import {cutOff, warn} from '../../foundation/warn.js';
 import {directionOf} from '../../language/direction.js';
 import {whenBroken} from './broken-picture.js';
@@ -313,8 +314,8 @@ export class MtgStoryCard extends MtgElement {
   /** The page's author may name any picture; a feed only what is on its own origin, the page's, or one that the author allows. */
   #mayLoad(url: string): boolean {
     const origins = [
-      location.origin,
-      new WebUrl(this.#feed.url || location.href).origin,
+      pageUrl().origin,
+      new WebUrl(this.#feed.url || pageUrl()).origin,
       ...(this.pictureOrigins ?? '').split(/\s+/),
     ];
     return origins.includes(new WebUrl(url).origin);

@@ -7,6 +7,7 @@ import {select, type Choice, type Selection} from '../../content/selection.js';
 import type {Story} from '../../content/story.js';
 import {WebUrl} from '../../content/web-url.js';
 import {FeedController} from '../../foundation/feed-controller.js';
+import {pageUrl} from '../../foundation/page-url.js';
 import {warn} from '../../foundation/warn.js';
 
 /** What `mtg-feed-load` tells: `src` is empty for the catalogue, `count` is how many stories have been read. */
@@ -79,7 +80,7 @@ export class Collection {
   get next(): string | undefined {
     const next = this.#pages.at(-1)!.feed?.nextUrl;
     if (!next) return undefined;
-    const {origin} = new WebUrl(this.#urls[0] || location.href);
+    const {origin} = new WebUrl(this.#urls[0] || pageUrl());
     if (this.#pages.length < maxPages && !this.#urls.includes(next) && new WebUrl(next).origin === origin) return next;
     warn(
       this.#host,

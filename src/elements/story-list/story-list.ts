@@ -5,6 +5,7 @@ import type {StoryKind} from '../../content/story.js';
 import {WebUrl} from '../../content/web-url.js';
 import {enumAttribute, urlAttribute} from '../../foundation/attributes.js';
 import {MtgSection} from '../../foundation/mtg-section.js';
+import {pageUrl} from '../../foundation/page-url.js';
 import {asWritten} from '../../foundation/property-values.js';
 import {elsewhereText} from '../../foundation/shared-text.js';
 import {runInTimeSlices} from '../../foundation/time-slices.js';
@@ -155,7 +156,7 @@ export class MtgStoryList extends MtgSection {
     const make = {
       layout: cardLayout(this.layout),
       headingLevel: this.levelBelow,
-      pictureOrigins: `${this.pictureOrigins ?? ''} ${new WebUrl(this.#collection.first.url || location.href).origin}`,
+      pictureOrigins: `${this.pictureOrigins ?? ''} ${new WebUrl(this.#collection.first.url || pageUrl()).origin}`,
     };
     const cards = this.#cards;
     const stories = this.#selection.stories.slice(0, this.shown);

@@ -178,12 +178,19 @@ document.querySelector('mtg-signup-form').insertAdjacentHTML('beforeend', ${JSON
     expected: ['email', 'consent', 'submit'],
   },
   'is a frame of text': {
-    body: `<iframe title="Preview" srcdoc='<!doctype html><html lang="en-GB"><body><mtg-signup-form ${attributes}></mtg-signup-form><script type="module" src="/cdn/mtg.js"></script>'></iframe>`,
+    body: `<iframe title="Preview" srcdoc='<!doctype html><html lang="en-GB"><body><mtg-story-list src="/feed.json"></mtg-story-list><mtg-explore><ul><li><a href="/here">Here</a></li></ul></mtg-explore><mtg-signup-form ${attributes}></mtg-signup-form><script type="module" src="/cdn/mtg.js"></script>'></iframe>`,
     then: `(async () => {
       const inside = document.querySelector('iframe').contentDocument;
       while (!inside.querySelector('[name=consent]')) await new Promise((resolve) => setTimeout(resolve, 50));
-      return new URL(new FormData(inside.querySelector('form')).get('source_url')).pathname;
+      const list = inside.querySelector('mtg-story-list').shadowRoot;
+      while (list.querySelector('.waiting')) await new Promise(requestAnimationFrame);
+      return {
+        source: new URL(new FormData(inside.querySelector('form')).get('source_url')).pathname,
+        stories: list.querySelectorAll('mtg-story-card').length,
+        domains: inside.querySelectorAll('mtg-explore [data-mtg]').length,
+      };
     })()`,
-    expected: '/is-a-frame-of-text',
+    // Its links to this site lead to no other domain, and its feed is on this site, though its own URL is about:srcdoc.
+    expected: {source: '/is-a-frame-of-text', stories: 3, domains: 0},
   },
 };

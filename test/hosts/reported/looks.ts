@@ -24,9 +24,9 @@ const narrow = (style: string): string => `(async () => {
   await new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
   const inside = frame.contentDocument;
   inside.head.insertAdjacentHTML('beforeend', '<style>body { margin: 0 } ${style}</style>');
-  const isWaiting = () => inside.querySelector('mtg-story-list').shadowRoot?.querySelector('.waiting');
-  do await whole(inside);
-  while (isWaiting());
+  const list = inside.querySelector('mtg-story-list');
+  while (!list.shadowRoot?.querySelector('mtg-story-card')) await new Promise(requestAnimationFrame);
+  await whole(inside);
   const elements = [...inside.body.children].filter(({localName}) => localName.startsWith('mtg-'));
   const cut = (element) => [...(element.shadowRoot?.querySelectorAll('article, section') ?? [])].some((box) => box.scrollWidth > box.clientWidth + 1);
   return {
