@@ -18,7 +18,7 @@ const everything = `<mtg-story-card><h3><a href="https://example.org/a">The clin
 /** In a narrow frame: which elements are wider than it, and which cut off their words. */
 const narrow = (style: string): string => `(async () => {
   const frame = document.createElement('iframe');
-  frame.style = 'width: 320px; height: 20000px; border: 0';
+  frame.style = 'width: 320px; height: 80000px; border: 0';
   frame.srcdoc = document.querySelector('template').innerHTML;
   document.body.append(frame);
   await new Promise((resolve) => frame.addEventListener('load', resolve, {once: true}));
