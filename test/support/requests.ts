@@ -2,9 +2,17 @@
 
 const underWay = new Set<Promise<unknown>>();
 
-/** Lets `answered` wait for some work. */
+/** What an element makes of an answer comes some tasks after it: its own reading of the body, and what it parses. */
+const afterReading = async (): Promise<void> => {
+  for (let turn = 0; turn < 4; turn++) await new Promise((resolve) => setTimeout(resolve));
+};
+
+/** Lets `answered` wait for some work, and for what is made of it. */
 export const follow = (work: Promise<unknown>): void => {
-  const end: Promise<unknown> = work.catch(() => undefined).finally(() => underWay.delete(end));
+  const end: Promise<unknown> = work
+    .catch(() => undefined)
+    .then(afterReading)
+    .finally(() => underWay.delete(end));
   underWay.add(end);
 };
 
