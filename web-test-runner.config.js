@@ -5,6 +5,7 @@ import {chromeLauncher} from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import {findChrome, findFirefox} from './scripts/browser.mjs';
 import {engineNames} from './scripts/engines.ts';
+import {freePort} from './scripts/free-port.ts';
 import {webkitLauncher} from './scripts/webkit.ts';
 import {baselineOf} from './tools/snapshot/baseline.ts';
 import {snapshotPage} from './tools/snapshot/page-snapshot.ts';
@@ -42,6 +43,8 @@ const launchers = {
 export default {
   files: ['test/elements/**/*.test.ts', 'test/contract/**/*.test.ts'],
   nodeResolve: true,
+  // Several runs begin at once, and would find the same first port free.
+  port: await freePort(),
   concurrency: 2,
   concurrentBrowsers: 1,
   browserStartTimeout: 180_000,
