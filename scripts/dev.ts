@@ -27,11 +27,11 @@ const onSource = (html: string): string =>
     .replace('</head>', '<script type="module" src="/src/index.ts"></script></head>');
 
 const storyPage = (id: string): string => {
-  const [tag = ''] = id.split('--');
+  const [tag = '', story = ''] = id.split('--');
   return `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>${id}</title></head><body>
 <p><a href="/story">Every story</a></p><div id="place"></div><script type="module">
 import * as module from '/stories/${tag.replace('mtg-', '')}.stories.ts';
-const {args, play} = module['${id.split('--')[1]}'];
+const {args, play} = module['${story}'];
 const place = document.querySelector('#place');
 place.append(module.default.render(args));
 await play?.({canvasElement: place});

@@ -65,15 +65,16 @@ const engineCount = (printed: string): Count => ({
   failed: numberIn(printed, /^\w+: +\|.*\| \d+ passed, (\d+) failed/gm),
 });
 
+const isProgress = (line: string): boolean => /^\w+: +\|/.test(line);
+
 /** Web Test Runner draws its bar over itself: only the last is of interest in a log. */
-const withoutProgress = (printed: string): string =>
-  stripVTControlCharacters(printed)
-    .split('\n')
-    .filter(
-      (line, index, lines) => !/^\w+: +\|/.test(line) || !lines.slice(index + 1).some((next) => /^\w+: +\|/.test(next)),
-    )
-    .filter((line) => line && line !== 'Running tests...')
+const withoutProgress = (printed: string): string => {
+  const lines = stripVTControlCharacters(printed).split('\n');
+  const last = lines.findLastIndex(isProgress);
+  return lines
+    .filter((line, index) => line && line !== 'Running tests...' && (index === last || !isProgress(line)))
     .join('\n');
+};
 
 const runAndReport = async (stage: Stage): Promise<boolean> => {
   const {name, count} = stage;

@@ -32,7 +32,10 @@ export class MtgHero extends MtgProgramme {
       <section class="hero ${hasPicture ? 'pictured' : ''}" part="hero">
         <div class="body">
           ${this.renderHeading(this.partOf('title', headline))}
-          <div class="text" part="text">${this.slotted().length ? nothing : this.renderContent(this.partOf('summary', subtitle))}<slot></slot></div>
+          <div class="text" part="text">
+            ${this.slotted().length ? nothing : this.renderContent(this.partOf('summary', subtitle))}
+            <slot></slot>
+          </div>
           <div class="actions" part="actions"><slot name="actions"></slot></div>
           ${this.renderStatus({isEmpty: false})} ${this.programme?.archived ? this.renderAsOf() : nothing}
         </div>
