@@ -5,11 +5,13 @@ import {declaredEncoding, readPage} from './page.ts';
 import {Failure, inPlainWords, readText, withoutMark} from './resource.ts';
 import {isAddress} from './source.ts';
 import {snapshotPage, type Note, type Snapshot} from './snapshot/page-snapshot.ts';
+import {templatesIn, withoutTemplates} from './snapshot/templates.ts';
 import {compare} from './check/comparison.ts';
 import {fetchStories, storiesOf, type Stories} from './stories.ts';
+import {printable} from './terminal.ts';
 import {writeWhole} from './write.ts';
 
-const write = (line: string): void => void process.stdout.write(`${line}\n`);
+const write = (line: string): void => void process.stdout.write(`${printable(line)}\n`);
 
 /** A page with its baselines, and its text as it was. Throws a `Failure`. */
 const snapshotOf = async (
@@ -19,7 +21,7 @@ const snapshotOf = async (
   if (isAddress(file) || file === '-') throw new Failure('Only files can be written: save the page as one.');
   const before = await readText(file);
   const text = withoutMark(before);
-  const page = readPage(text);
+  const page = readPage(withoutTemplates(text, templatesIn(text)));
   const encoding = declaredEncoding(page);
   if (encoding)
     throw new Failure(
@@ -84,7 +86,7 @@ Ends with 0; with 1 if --check finds a page that would change; with 2 if a page 
   .exitOverride(({exitCode}) => process.exit(exitCode ? 2 : 0))
   .action(async (files: string[], {feed, check}: Options) => {
     const fail = (source: string, error: unknown): void => {
-      process.stderr.write(`${source}: ${inPlainWords(error)}\n`);
+      process.stderr.write(`${printable(`${source}: ${inPlainWords(error)}`)}\n`);
       process.exitCode = 2;
     };
     let stories: Stories | undefined;

@@ -421,6 +421,75 @@ describe('the command', () => {
     }
   });
 
+  it('leaves alone what is for PHP, JSP, ERB, Twig, Liquid or Handlebars, and says where and why', async () => {
+    const hero = '<mtg-hero></mtg-hero>';
+    const inTemplates: readonly string[] = [
+      `<?php $t = $x->y; echo "${hero}"; ?>`,
+      `<?php foreach ($a as $k => $v) { echo '${hero}'; } ?>`,
+      `<?php /* $x->y: ?> ${hero} */ ?>`,
+      `<?php echo "a ?> ${hero}"; ?>`,
+      `<?= $a['b'] . "${hero}" ?>`,
+      `<?php // it's here\n echo "${hero}";`,
+      `<% if (a > b) { out.print("${hero}"); } %>`,
+      `<%-- ${hero} --%>`,
+      `{% set hero = "${hero}" %}`,
+      `{% comment %}${hero}{% endcomment %}`,
+      `{%- raw -%}${hero}{%- endraw -%}`,
+      `{% capture x %}\n${hero}\n{% endcapture %}`,
+      `{# ${hero} #}`,
+      `{{ "${hero}" | raw }}`,
+      `{{!-- {{x}} ${hero} --}}`,
+      '<mtg-hero <?php if ($x) echo "theme"; ?>></mtg-hero>',
+      '<mtg-hero headline="{{ title }}"></mtg-hero>',
+      '<mtg-hero>{{ title }}</mtg-hero>',
+      '<mtg-hero><% words %></mtg-hero>',
+      '<mtg-hero><!-- later --></mtg-hero>',
+    ];
+    for (const [index, template] of inTemplates.entries()) {
+      const text = `<!doctype html>\n<html lang="en"><body>\n${template}`;
+      await folder.write(`template-${index}.html`, text);
+      const {code, out} = await folder.mtg(['snapshot', `template-${index}.html`]);
+      assert.equal(code, 0);
+      assert.equal(await folder.text(`template-${index}.html`), text, template);
+      const line = 3 + template.slice(0, template.indexOf('<mtg-')).split('\n').length - 1;
+      assert.match(out, new RegExp(`  line ${line}  <mtg-hero> left as it is\\. \\w.+\\.`), template);
+    }
+  });
+
+  it('writes beside templates, and what only looks like one', async () => {
+    const texts = [
+      '<?php if ($x): ?>HERO<?php endif ?>',
+      '{% if x %}HERO{% endif %}',
+      '5 <% 6 {{ {# HERO',
+      '<%= a %>HERO{{ b }}',
+    ];
+    for (const [index, text] of texts.entries()) {
+      await folder.write(`beside-${index}.html`, text.replace('HERO', '<mtg-hero></mtg-hero>'));
+      const {out} = await folder.mtg(['snapshot', `beside-${index}.html`]);
+      assert.match(out, /<mtg-hero> written/, text);
+      const written = await folder.text(`beside-${index}.html`);
+      const [before, after] = text.split('HERO');
+      assert.ok(
+        written.startsWith(`${before}<mtg-hero data-mtg-snapshot`) && written.endsWith(`</mtg-hero>${after}`),
+        written,
+      );
+      const again = await folder.mtg(['snapshot', `beside-${index}.html`]);
+      assert.match(again.out, /nothing to change/);
+    }
+  });
+
+  it('writes no words that a template would run', async () => {
+    const text = feed([story({title: 'Seven {{ 7 * 7 }} times'})]);
+    await folder.write('run.json', text);
+    const page = '<mtg-story-list src="run.json"></mtg-story-list>';
+    await folder.write('run.html', page);
+    assert.match(
+      (await folder.mtg(['snapshot', 'run.html'])).out,
+      /left as it is\. Its words have a sign of templates/,
+    );
+    assert.equal(await folder.text('run.html'), page);
+  });
+
   it('with --check writes nothing, and ends with 1 while a page would change', async () => {
     await folder.write('checked.html', source);
     assert.equal((await folder.mtg(['snapshot', '--check', 'checked.html'])).code, 1);

@@ -16,6 +16,7 @@ import {
   type Page,
   type PageElement,
 } from '../page.ts';
+import {isTemplated, templatesIn, withoutTemplates, type Template} from './templates.ts';
 
 export interface Note {
   /** `written`, `refreshed` or `emptied` by us; `bare` because nothing may stand there; `kept` because somebody else wrote or changed it; `left` for the reason given. */
@@ -68,9 +69,10 @@ const layoutOf = (text: string): Layout => {
   };
 };
 
+/** @param before what stands before the tag in its line */
 const laidOut = (lines: readonly string[], before: string, {newline, unit}: Layout): string => {
   if (!lines.length) return '';
-  const [indent] = /^[\t ]*/.exec(before.slice(before.lastIndexOf('\n') + 1))!;
+  const [indent] = /^[\t ]*/.exec(before)!;
   const all = lines.map((line) => `${indent}${unit}${line.replace(/^\t+/, (tabs) => unit.repeat(tabs.length))}`);
   return `${newline}${all.join(newline)}${newline}${indent}`;
 };
@@ -115,13 +117,24 @@ type Reason = Pick<Note, 'what' | 'why'>;
 const isEmpty = ({childNodes}: PageElement): boolean =>
   childNodes.every((node) => 'value' in node && !node.value.trim());
 
+const hasOnlyComments = ({childNodes}: PageElement): boolean =>
+  childNodes.every((node) => 'data' in node || ('value' in node && !node.value.trim()));
+
+const inTemplate = 'It is in a template, which something else reads before a browser does.';
+const hasTemplate = 'A template writes in it, so that what it will say is not known here.';
+
 /** Why a tag is not ours to fill, where it is not. */
-const reasonToLeave = (element: PageElement, isBarred: boolean): Reason | undefined => {
+const reasonToLeave = (element: PageElement, isBarred: boolean, templates: readonly Template[]): Reason | undefined => {
+  const {startOffset, endOffset} = element.sourceCodeLocation!;
+  if (isTemplated(templates, startOffset, endOffset)) return {what: 'left', why: hasTemplate};
   if (!element.sourceCodeLocation!.endTag) {
     return {what: 'left', why: `It is never closed: write </${element.tagName}> where it ends.`};
   }
   if (!isMarked(element) && !isEmpty(element)) {
     const changed = attribute(element, marker) !== undefined;
+    if (!changed && hasOnlyComments(element)) {
+      return {what: 'left', why: 'It has a comment in it: take that out, and mtg snapshot writes its words.'};
+    }
     const why = 'Somebody changed what was written here. To have it written anew, empty the tag.';
     return {what: 'kept', why: changed ? why : undefined};
   }
@@ -135,7 +148,7 @@ const changeOf = (element: PageElement, {lines, attributes}: Baseline, text: str
   const {startTag, endTag} = element.sourceCodeLocation!;
   const start = startTag!.startOffset;
   const inner = {start: startTag!.endOffset, end: endTag!.startOffset};
-  const html = laidOut(lines!, text.slice(0, start), layout);
+  const html = laidOut(lines!, text.slice(start - startTag!.startCol + 1, start), layout);
   const {childNodes} = parseFragment(html);
   // Only the layout differs: that is the page's.
   const same = essence(childNodes) === essence(element.childNodes);
@@ -146,49 +159,105 @@ const changeOf = (element: PageElement, {lines, attributes}: Baseline, text: str
   return {start, html, mark, edits: same ? edits : [...edits, {...inner, text: html}]};
 };
 
-/** `barred`: tags, by where they start, that a browser would not read as they would be written. */
-const planOf = (page: Page, baselineFor: BaselineFor, barred: ReadonlySet<number>): Plan => {
-  const {text} = page;
-  const layout = layoutOf(text);
-  const tags = page.elements.filter((element) => isOurs(element) && element.sourceCodeLocation?.startTag);
-  const ids = idsOf(page, tags.filter(isMarked));
-  const freeId = (wanted: string): string => {
+/** A page, and what of it something else reads before a browser does. */
+interface Source {
+  /** Without its templates. */
+  readonly page: Page;
+  readonly text: string;
+  readonly templates: readonly Template[];
+}
+
+const sourceOf = (text: string): Source => {
+  const templates = templatesIn(text);
+  return {page: readPage(withoutTemplates(text, templates)), text, templates};
+};
+
+/** Gives each id once, with a number where it is taken. */
+const idGiver = (taken: Set<string>): ((wanted: string) => string) => {
+  const numbers = new Map<string, number>();
+  return (wanted) => {
     let id = wanted;
-    for (let number = 2; ids.has(id); number++) id = `${wanted}-${number}`;
-    ids.add(id);
+    let number = numbers.get(wanted) ?? 2;
+    while (taken.has(id)) id = `${wanted}-${number++}`;
+    numbers.set(wanted, number);
+    taken.add(id);
     return id;
   };
-  const changes: Change[] = [];
+};
+
+/** The tags of ours that stand in templates. */
+const tagsInTemplates = ({text, templates}: Source): Note[] => {
   const notes: Note[] = [];
-  let added = 0;
+  let line = 1;
+  let at = 0;
+  for (const {start, end} of templates) {
+    for (const match of text.slice(start, end).matchAll(/<(mtg-[\w-]+)/g)) {
+      const offset = start + match.index;
+      line += linesIn(text.slice(at, offset)) - 1;
+      at = offset;
+      notes.push({what: 'left', why: inTemplate, tag: match[1]!, start: offset, line, lineAfter: line});
+    }
+  }
+  return notes;
+};
+
+/** What becomes of a tag: a change, a note for its author, or both. */
+interface Outcome {
+  readonly change?: Change;
+  readonly reason?: Reason;
+}
+
+const outcomeOf = (element: PageElement, baseline: Baseline, text: string, layout: Layout): Outcome => {
+  const {lines, why} = baseline;
+  if (!lines) return {reason: {what: 'left', why: why ?? 'This version of mtg has no baseline for it.'}};
+  const change = changeOf(element, baseline, text, layout);
+  if (templatesIn(change.html).length) {
+    return {reason: {what: 'left', why: 'Its words have a sign of templates in them, such as {{, which could be run.'}};
+  }
+  const hasChanged = change.edits.length > 0;
+  if (!lines.length) return {...(hasChanged && {change}), reason: {what: isEmpty(element) ? 'bare' : 'emptied', why}};
+  return hasChanged ? {change, reason: {what: isEmpty(element) ? 'written' : 'refreshed'}} : {};
+};
+
+/** `barred`: tags, by where they start, that a browser would not read as they would be written. */
+const planOf = (source: Source, baselineFor: BaselineFor, barred: ReadonlySet<number>): Plan => {
+  const {page, text, templates} = source;
+  const layout = layoutOf(text);
+  const tags = page.elements.filter((element) => isOurs(element) && element.sourceCodeLocation?.startTag);
+  const freeId = idGiver(idsOf(page, tags.filter(isMarked)));
+  const changes: Change[] = [];
+  const notes = tagsInTemplates(source);
   // What stands in a tag that we fill is that tag's.
   const filled = new Set<PageElement>();
 
   for (const element of tags) {
     if (filled.has(element)) continue;
     const start = element.sourceCodeLocation!.startOffset;
+    const left = reasonToLeave(element, barred.has(start), templates);
+    if (!left) inside(element).forEach((one) => filled.add(one));
+    const {change, reason}: Outcome = left
+      ? {reason: left}
+      : outcomeOf(element, baselineFor(element, freeId), text, layout);
+    if (change) changes.push(change);
     const line = lineOf(element)!;
-    const note = (reason: Reason) =>
-      notes.push({...reason, tag: element.tagName, start, line, lineAfter: line + added});
-    const reason = reasonToLeave(element, barred.has(start));
-    if (reason) {
-      note(reason);
-      continue;
-    }
-    inside(element).forEach((one) => filled.add(one));
-    const baseline = baselineFor(element, freeId);
-    const {lines, why} = baseline;
-    if (!lines) {
-      note({what: 'left', why: why ?? 'This version of mtg has no baseline for it.'});
-      continue;
-    }
-    const change = changeOf(element, baseline, text, layout);
-    if (change.edits.length) changes.push(change);
-    if (!lines.length) note({what: isEmpty(element) ? 'bare' : 'emptied', why});
-    else if (change.edits.length) note({what: isEmpty(element) ? 'written' : 'refreshed'});
-    for (const edit of change.edits) added += linesIn(edit.text) - linesIn(text.slice(edit.start, edit.end));
+    if (reason) notes.push({...reason, tag: element.tagName, start, line, lineAfter: line});
   }
-  return {changes, notes};
+  return {changes, notes: withLinesAfter(notes, changes, text)};
+};
+
+/** The notes in the order of the page, with the lines that their tags come to stand in. */
+const withLinesAfter = (notes: readonly Note[], changes: readonly Change[], text: string): Note[] => {
+  const edits = changes.flatMap((change) => change.edits).toSorted((a, b) => a.start - b.start);
+  let added = 0;
+  let next = 0;
+  return notes
+    .toSorted((a, b) => a.start - b.start)
+    .map((note) => {
+      for (let edit; (edit = edits[next]) && edit.start <= note.start; next += 1) {
+        added += linesIn(edit.text) - linesIn(text.slice(edit.start, edit.end));
+      }
+      return {...note, lineAfter: note.line + added};
+    });
 };
 
 const splice = (text: string, edits: readonly Edit[]): string => {
@@ -203,7 +272,7 @@ const splice = (text: string, edits: readonly Edit[]): string => {
 
 /** The changed tags that a browser does not read as they were meant, by where they started. */
 const misread = (text: string, changes: readonly Change[]): number[] => {
-  const found = new Map(readPage(text).elements.map((one) => [one.sourceCodeLocation?.startOffset, one] as const));
+  const found = new Map(sourceOf(text).page.elements.map((one) => [one.sourceCodeLocation?.startOffset, one] as const));
   let shift = 0;
   return changes.flatMap(({start, html, mark, edits}) => {
     const element = found.get(start + shift);
@@ -218,10 +287,10 @@ const misread = (text: string, changes: readonly Change[]): number[] => {
 
 /** A page with its baselines as they are to be today. `text` is without a byte order mark. Twice gives the same as once. */
 export const snapshotPage = (text: string, baselineFor: BaselineFor): Snapshot => {
-  const page = readPage(text);
+  const source = sourceOf(text);
   const barred = new Set<number>();
   for (;;) {
-    const {changes, notes} = planOf(page, baselineFor, barred);
+    const {changes, notes} = planOf(source, baselineFor, barred);
     const result = splice(
       text,
       changes.flatMap(({edits}) => edits).toSorted((a, b) => a.start - b.start || a.end - b.end),
