@@ -2,19 +2,21 @@
 // knows of files, addresses and messages what they do not.
 import {parseFeed} from '@mind-the-gap/elements/feed.js';
 import {Command, InvalidArgumentError} from 'commander';
+import {existsSync} from 'node:fs';
 import {readFile} from 'node:fs/promises';
 import {isDeepStrictEqual} from 'node:util';
-import type {Publication} from './feed/entries.ts';
-import {lineOf} from './feed/excerpt.ts';
+import type {Publication} from './feed/entry.ts';
+import {lineOf, titleOf} from './feed/excerpt.ts';
 import {decode} from './feed/encoding.ts';
 import {fit} from './feed/fit.ts';
-import {clean} from './feed/html.ts';
 import {readFeed} from './feed/formats.ts';
-import {itemOf, webAddress, type Extension, type Item, type NewItem} from './feed/item.ts';
+import {itemOf, type Extension, type Item, type NewItem} from './feed/item.ts';
 import {merge, type Feed} from './feed/merge.ts';
 import {pictureKeeper} from './feed/pictures.ts';
+import {webUrl} from './feed/url.ts';
 import {readSource} from './source.ts';
-import {writeWhole} from './write.ts';
+import {printable, printableJson} from './terminal.ts';
+import {lockedForWriting, writeWhole} from './write.ts';
 
 /** Standing beside the largest feeds, which have a few MiB, this is much; memory can hold it some times over. */
 const limits = {
@@ -30,12 +32,14 @@ interface Options {
   readonly voice?: string;
   readonly stream?: readonly string[];
   readonly pictures?: string;
+  readonly responses?: true;
+  readonly allowPrivate?: boolean;
 }
 
 export const feed = new Command('feed')
   .summary('turn blogs and podcasts into a feed that the elements show')
   .description(
-    `Reads feeds (RSS 2.0, Atom, JSON Feed), and writes their titles, beginnings, people, dates and pictures into one JSON Feed.
+    `Reads feeds (RSS 2.0 and 1.0, Atom, JSON Feed), and writes their titles, beginnings, people, dates and pictures into one JSON Feed.
 Stories that the file has already stay, also when their feed has dropped them, and so does what you added to them:
 a "summary", and in "_diverse_data" their voice, streams, image_alt, review, retracted and the like.`,
   )
@@ -49,6 +53,8 @@ a "summary", and in "_diverse_data" their voice, streams, image_alt, review, ret
     slug(value),
   ])
   .option('--pictures <folder>', 'copy the pictures there, so that readers’ browsers ask only your host')
+  .option('--responses', 'take what people on Medium wrote in answer to others too: posts without a tag')
+  .option('--allow-private', 'copy pictures from this computer and from private networks too')
   .addHelpText(
     'after',
     `
@@ -60,7 +66,8 @@ Examples:
   A file that you saved, whose stories are in Welsh and told by patients:
     mtg feed saved.xml --out stories.json --language cy --voice patient
 
-When a source fails, nothing is written, the file stays as it was, and the exit code is 1.`,
+When a source fails, or none has a story that can be used, nothing is written, the file stays as it was, and the exit code is 1.
+Stories need a title and a URL: docs/publishing.md says what becomes of those without.`,
   )
   .action(run);
 
@@ -77,75 +84,129 @@ function language(value: string): string {
   }
 }
 
-/** Names and messages can have what other people wrote in them, which must not steer the terminal. */
 const problemOf = (error: unknown): string =>
-  error instanceof RangeError ? 'has more inside each other than can be read.' : clean((error as Error).message);
-const warn = (message: string): void => console.error(`warning: ${clean(message)}`);
+  error instanceof RangeError ? 'has more inside each other than can be read.' : (error as Error).message;
+/** Names and messages can have what other people wrote in them, which must not steer the terminal. */
+const say = (message: string): void => console.error(printable(message));
+const warn = (message: string): void => say(`warning: ${message}`);
 const itemCount = ({length}: readonly unknown[]): string => `${length} ${length === 1 ? 'item' : 'items'}`;
-const tell = (message: string): void => void (process.stderr.isTTY && console.error(message));
 
-async function run(sources: readonly string[], options: Options): Promise<void> {
-  const {out, pictures} = options;
-  const file = out === '-' ? undefined : out;
-  const troubles: string[] = [];
-  const attempt = async <T>(name: string, work: () => Promise<T>): Promise<T | undefined> => {
+/** What went wrong so far. */
+class Troubles {
+  readonly #found: string[] = [];
+
+  get any(): boolean {
+    return this.#found.length > 0;
+  }
+
+  add(name: string, problem: string): void {
+    this.#found.push(`${name === '-' ? 'standard input' : name}: ${problem}`);
+  }
+
+  /** Does the work, or notes why it could not be done. */
+  async attempt<Result>(name: string, work: () => Promise<Result>): Promise<Result | undefined> {
     try {
       return await work();
     } catch (error) {
-      troubles.push(`${name === '-' ? 'standard input' : name}: ${problemOf(error)}`);
+      this.add(name, problemOf(error));
       return undefined;
     }
-  };
-  const old = file ? await attempt(file, () => readOld(file)) : undefined;
-  const end = (): void => {
-    const kept = old ? `: ${file} is as it was` : '';
-    console.error([...troubles, `Nothing was written${kept}.`].join('\n'));
-    process.exitCode = 1;
-  };
-
-  if (pictures && !file)
-    troubles.push('--pictures: needs --out with the name of a file, which the copies stand beside.');
-  const fresh = new Map<string, NewItem>();
-  const publications: Publication[] = [];
-  for (const source of sources) {
-    const publication = await attempt(source, async () => {
-      const {bytes, address, charset} = await readSource(source, limits);
-      const found = readFeed(decode(bytes, charset), address);
-      const items = newItems(found, source, address, options);
-      tell(`${source}: ${itemCount(items)}`);
-      for (const one of items) {
-        const known = fresh.get(one.item.id!);
-        if (!known) fresh.set(one.item.id!, one);
-        else if (known.item.url !== one.item.url)
-          warn(`${source}: “${one.item.title}” has the id of another item, and is left out.`);
-      }
-      return found;
-    });
-    if (publication) publications.push(publication);
   }
-  if (troubles.length) return end();
 
-  const copy = pictures && file ? await attempt(pictures, () => withCopies(pictures, file)) : (item: Item) => item;
-  if (!copy) return end();
+  report(file: string | undefined): void {
+    this.#found.forEach(say);
+    say(`Nothing was written${file && existsSync(file) ? `: ${file} is as it was` : ''}.`);
+    process.exitCode = 1;
+  }
+}
+
+async function run(sources: readonly string[], options: Options): Promise<void> {
+  const file = options.out === '-' ? undefined : options.out;
+  const troubles = new Troubles();
+  if (options.pictures && !file)
+    troubles.add('--pictures', 'needs --out with the name of a file, which the copies stand beside.');
+  const publications: Publication[] = [];
+  const fresh = new Map<string, NewItem>();
+  for (const source of sources) {
+    await troubles.attempt(source, async () => {
+      const publication = await take(source, options, fresh);
+      if (!publication.entries.length && sources.length > 1) warn(`${source}: has no items.`);
+      publications.push(publication);
+    });
+  }
+  if (!troubles.any && !fresh.size) {
+    const hasItems = publications.some(({entries}) => entries.length > 0);
+    troubles.add(sources.join(', '), hasItems ? noneUsable : 'has no items. Check that it is the feed that you meant.');
+  }
+  const copy =
+    !troubles.any && file && options.pictures
+      ? await troubles.attempt(options.pictures, () => copier(options))
+      : undefined;
+  const update = async (): Promise<void> => {
+    const old = file ? await readOld(file) : undefined;
+    const items = await withCopies(old?.items ?? [], [...fresh.values()], copy);
+    const next = nextFeed(old, publications[0]!, sources, options, merge(items.old, items.fresh));
+    review(options.out, items.old, next);
+    await output(file, old, next);
+  };
+  if (!troubles.any) await troubles.attempt(options.out, () => (file ? lockedForWriting(file, update) : update()));
+  if (troubles.any) troubles.report(file);
+}
+
+const noneUsable =
+  'has no item that can be used: the warnings say why. Stories need a title, and a URL of their own or a recording.';
+
+/** Reads a source, and adds its items to those that are known. */
+async function take(source: string, options: Options, fresh: Map<string, NewItem>): Promise<Publication> {
+  const {bytes, address, charset} = await readSource(source, limits);
+  const publication = readFeed(decode(bytes, charset), address);
+  const items = newItems(publication, source, address, options);
+  if (process.stderr.isTTY) say(`${source}: ${itemCount(items)}`);
+  for (const one of items) {
+    const known = fresh.get(one.item.id!);
+    if (!known) fresh.set(one.item.id!, one);
+    else if (known.item.url !== one.item.url)
+      warn(`${source}: “${one.item.title}” has the id of another item, and is left out.`);
+  }
+  return publication;
+}
+
+type Copy = (item: Item) => Promise<Item>;
+
+/** The items with the copies of their pictures in place of the pictures, where that is asked for. */
+async function withCopies(
+  old: readonly Item[],
+  fresh: readonly NewItem[],
+  copy: Copy | undefined,
+): Promise<{readonly old: readonly Item[]; readonly fresh: readonly NewItem[]}> {
+  if (!copy) return {old, fresh};
   const oldItems: Item[] = [];
-  for (const item of old?.items ?? []) oldItems.push(await copy(item));
-  const newOnes: NewItem[] = [];
-  for (const one of fresh.values()) newOnes.push({...one, item: await copy(one.item)});
+  for (const item of old) oldItems.push(await copy(item));
+  const freshItems: NewItem[] = [];
+  for (const one of fresh) freshItems.push({...one, item: await copy(one.item)});
+  return {old: oldItems, fresh: freshItems};
+}
 
-  const [first] = publications;
+function nextFeed(
+  old: Feed | undefined,
+  first: Publication,
+  sources: readonly string[],
+  options: Options,
+  items: readonly Item[],
+): Feed {
   const version = 'https://jsonfeed.org/version/1.1';
-  const title = options.title ?? old?.title ?? ((first?.title && lineOf(first.title)) || sources[0]!);
-  const home = sources.length === 1 ? webAddress(first?.home, undefined) : undefined;
+  const title = options.title ?? old?.title ?? ((first.title && lineOf(first.title)) || sources[0]!);
+  const home = sources.length === 1 ? webUrl(first.home, undefined) : undefined;
   const about = old ?? {version, title, home_page_url: home};
-  const next = JSON.parse(JSON.stringify({...about, version, title, items: merge(oldItems, newOnes)})) as Feed;
-  review(out, oldItems, next);
+  return JSON.parse(JSON.stringify({...about, version, title, items})) as Feed;
+}
 
-  const text = `${JSON.stringify(next, null, 2)}\n`;
+async function output(file: string | undefined, old: Feed | undefined, next: Feed): Promise<void> {
+  const text = `${printableJson(next)}\n`;
   if (!file) return void process.stdout.write(text);
-  if (isDeepStrictEqual(old, next)) return console.log(`${file}: unchanged, ${itemCount(next.items)}`);
-  await attempt(file, () => writeWhole(file, text));
-  if (troubles.length) end();
-  else console.log(`${file}: ${summary(old?.items ?? [], next.items)}`);
+  if (isDeepStrictEqual(old, next)) return console.log(printable(`${file}: unchanged, ${itemCount(next.items)}`));
+  await writeWhole(file, text);
+  console.log(printable(`${file}: ${summary(old?.items ?? [], next.items)}`));
 }
 
 /** Tells what people should look at: what pages cannot read, and alternative texts whose picture has changed. */
@@ -178,28 +239,38 @@ async function readOld(file: string): Promise<Feed | undefined> {
 }
 
 function newItems(publication: Publication, source: string, address: string | undefined, options: Options): NewItem[] {
-  return publication.entries.flatMap((entry, index) => {
-    const {item, inferred} = itemOf(entry, publication, address, options.language);
-    const name = item.title ? `“${item.title}”` : `item ${index + 1}`;
-    const fitting = fit(item, (field) =>
-      warn(`${source}: ${name}: ${field} does not fit feed.schema.json, and is left out.`),
+  const entries = publication.entries.filter(({isResponse}) => options.responses || !isResponse);
+  const left = publication.entries.filter(({isResponse}) => isResponse && !options.responses);
+  if (left.length) {
+    const titles = left.map(({title}) => `“${title ? titleOf(title) : ''}”`).join(', ');
+    warn(`${source}: left out as responses, since they have no tag: ${titles}. --responses takes them.`);
+  }
+  const set: Extension = {
+    ...(options.voice && {voice: options.voice}),
+    ...(options.stream && {streams: options.stream}),
+  };
+  return entries.flatMap((entry, index) => {
+    const problems: string[] = [];
+    const {item, inferred} = itemOf(entry, publication, {address, language: options.language}, (problem) =>
+      problems.push(problem),
     );
-    if (!fitting) {
-      const missing = ['id', 'title', 'url'].filter((field) => !item[field]).join(', ');
-      warn(`${source}: ${name} is left out: it has no usable ${missing || 'content'}.`);
+    const name = `${source}: ${item.title ? `“${item.title}”` : `item ${index + 1}`}`;
+    for (const problem of problems) warn(`${name}: ${problem}`);
+    const fitting = fit(item, (field) =>
+      warn(`${name}: ${field} does not fit feed.schema.json; what does not is left out.`),
+    );
+    const missing = ['id', 'title', 'url'].filter((field) => !fitting.item[field]).join(', ');
+    if (missing || !fitting.fits) {
+      warn(`${name} is left out: it has no usable ${missing || 'content'}.`);
       return [];
     }
-    const set: Extension = {
-      ...(options.voice && {voice: options.voice}),
-      ...(options.stream && {streams: options.stream}),
-    };
-    return [{item: fitting, inferred: {...inferred, ...set}}];
+    return [{item: fitting.item, inferred: {...inferred, ...set}}];
   });
 }
 
 /** Gives a function that gives an item the copy of its picture; an item whose picture cannot be had loses it. */
-async function withCopies(folder: string, file: string): Promise<(item: Item) => Promise<Item>> {
-  const keep = await pictureKeeper(folder, file);
+async function copier({pictures = '', out, allowPrivate = false}: Options): Promise<Copy> {
+  const keep = await pictureKeeper(pictures, out, allowPrivate);
   return async (item) => {
     const {image, ...rest} = item;
     if (!image) return item;

@@ -1,5 +1,6 @@
 // Fetches the bytes of a file, of standard input or of an address, up to a limit; it must not know what they mean.
 import {createReadStream} from 'node:fs';
+import {PrivateAddress} from './public-network.ts';
 
 declare const __VERSION__: string;
 
@@ -41,10 +42,17 @@ export async function readSource(name: string, limits: Limits): Promise<Source> 
   }
 }
 
-/** Fetches an address. Redirects are followed as `fetch` does, twenty at most and to http: and https: only. */
-export async function fetchBytes(address: string, {bytes, patience, accept = '*/*'}: Limits): Promise<Source> {
+/**
+ * Fetches an address. Redirects are followed as `fetch` does, twenty at most and to http: and https: only.
+ * @param fetchWith `fetchPublic` for what other people wrote
+ */
+export async function fetchBytes(
+  address: string,
+  {bytes, patience, accept = '*/*'}: Limits,
+  fetchWith: typeof fetch = fetch,
+): Promise<Source> {
   try {
-    const response = await fetch(address, {
+    const response = await fetchWith(address, {
       signal: AbortSignal.timeout(patience),
       headers: {
         accept,
@@ -66,6 +74,7 @@ export async function fetchBytes(address: string, {bytes, patience, accept = '*/
       throw new Error(`did not answer in full within ${patience / 1000} seconds. Try again later.`, {cause: error});
     if (!(error instanceof TypeError)) throw error;
     const {code, message} = (error.cause ?? error) as NodeJS.ErrnoException;
+    if (error.cause instanceof PrivateAddress) throw new Error(message, {cause: error});
     throw new Error(`could not be reached (${code ?? message}). Check the address and the connection.`, {cause: error});
   }
 }

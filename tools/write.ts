@@ -1,6 +1,8 @@
 // Writes a file whole or not at all; it must not know what is in it.
 import {chmod, open, readlink, realpath, rename, rm, stat} from 'node:fs/promises';
 import {basename, dirname, join, resolve} from 'node:path';
+import {setTimeout} from 'node:timers/promises';
+import {lock} from 'proper-lockfile';
 
 /**
  * Writes beside the file, waits until the disk has it, and puts it in place in one step: whoever reads meanwhile has the
@@ -26,11 +28,47 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
     await rename(beside, target);
   } catch (error) {
     await rm(beside, {force: true});
-    const {code, message} = error as NodeJS.ErrnoException;
-    throw new Error(
-      `cannot be written (${code ?? message}). Check that its folder is there, has room, and is yours to write in.`,
-      {cause: error},
-    );
+    throw notWritten(error);
+  }
+}
+
+const notWritten = (error: unknown): Error => {
+  const {code, message} = error as NodeJS.ErrnoException;
+  return new Error(
+    `cannot be written (${code ?? message}). Check that its folder is there, has room, and is yours to write in.`,
+    {cause: error},
+  );
+};
+
+/** How long a run waits for another to be done with the file, and how often it looks, in milliseconds. */
+const patience = {most: 90_000, between: 100};
+
+/**
+ * Does the work while no other run of the command is in such work on the same file, so that one run does not undo another. What a run
+ * leaves behind that was killed is taken away after ten seconds.
+ */
+export async function lockedForWriting<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+  const target = await targetOf(file);
+  const release = await lockOf(target, performance.now() + patience.most);
+  try {
+    return await work();
+  } finally {
+    await release();
+  }
+}
+
+async function lockOf(target: string, end: number): Promise<() => Promise<void>> {
+  for (;;) {
+    try {
+      return await lock(target, {realpath: false});
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw notWritten(error);
+      if (performance.now() > end)
+        throw new Error('is being written by another run of this command. Try again when that has ended.', {
+          cause: error,
+        });
+    }
+    await setTimeout(patience.between);
   }
 }
 

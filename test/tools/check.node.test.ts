@@ -546,7 +546,11 @@ describe('over the network', () => {
     await folder.mtg(['check', address]);
     assert.deepEqual(asked, ['GET /feed.json']);
     asked.length = 0;
-    const {out} = await folder.mtg(['check', '--links', '--json', address]);
+    const refused = await folder.mtg(['check', '--links', address]);
+    assert.deepEqual(asked, ['GET /feed.json']);
+    assert.match(refused.out, /\/here was not asked: it leads to 127\.0\.0\.1, which only this computer/);
+    asked.length = 0;
+    const {out} = await folder.mtg(['check', '--links', '--allow-private', '--json', address]);
     const {findings: all} = (JSON.parse(out) as {checked: {findings: Finding[]}[]}).checked[0]!;
     assert.deepEqual(inShort(all.filter(({rule}) => rule !== 'https')), ['error dead-link']);
     assert.match(all.find(({rule}) => rule === 'dead-link')!.message, /\/gone is not there: the server answers 404/);

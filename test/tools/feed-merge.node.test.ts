@@ -122,7 +122,10 @@ describe('a file that is there already', () => {
       write('stories.json', text);
       const {code, stderr} = await feed('feed.xml', '--out', 'stories.json');
       assert.equal(code, 1);
-      assert.match(stderr, /^stories\.json: is there, but is no JSON Feed\. .+\nNothing was written\.\n$/);
+      assert.match(
+        stderr,
+        /^stories\.json: is there, but is no JSON Feed\. .+\nNothing was written: stories\.json is as it was\.\n$/,
+      );
       assert.equal(read(), text);
     }
   });

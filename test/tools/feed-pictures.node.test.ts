@@ -34,9 +34,29 @@ const host = async (work: (address: string, asked: string[]) => Promise<void>): 
   );
 };
 
-const toCopies = ['--out', 'stories.json', '--pictures', 'my pictures'];
+const toCopies = ['--out', 'stories.json', '--pictures', 'my pictures', '--allow-private'];
 
 describe('mtg feed --pictures', () => {
+  it('asks nobody who only this computer or its network can reach, unless that is allowed', () =>
+    host(async (address, asked) => {
+      const {write, feed, items} = publisher();
+      const {port} = new URL(address);
+      const addresses = ['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '0x7f.1', '0.0.0.0'];
+      write(
+        'feed.xml',
+        rss(
+          ...addresses.map((name, index) =>
+            pictured(`http://${name}:${port}`, 'jpeg').replace(/jpeg<\/(link|guid)>/g, `${index}</$1>`),
+          ),
+        ),
+      );
+      const {code, stderr} = await feed('feed.xml', '--out', 'stories.json', '--pictures', 'pictures');
+      assert.equal(code, 0);
+      assert.equal(stderr.match(/which only this computer or its network can reach\./g)?.length, addresses.length);
+      assert.equal(items().filter(({image}) => image === undefined).length, addresses.length);
+      assert.deepEqual(asked, []);
+    }));
+
   it('copies each picture once, beside the feed, under its true type', () =>
     host(async (address, asked) => {
       const {write, feed, items, path, read} = publisher();

@@ -1,5 +1,6 @@
 // Chooses what a card may say of a text, and says how long the text takes to read; it must not know where the text is from.
 import {clean, readHtml, type Content} from './html.ts';
+import {withoutStrayTags} from './stray-tags.ts';
 
 /** A text as its feed has it: HTML, or plain text in which tags mean nothing. */
 export type Written = {readonly html: string} | {readonly text: string};
@@ -35,6 +36,7 @@ export const contentOf = (written: Written): Content =>
           .flatMap(plainBlock),
         pictures: [],
         feeds: [],
+        dates: [],
       };
 
 const plainBlock = (paragraph: string) => {
@@ -54,6 +56,10 @@ export const lineOf = (written: Written): string =>
       .blocks.map(({text}) => text)
       .join(' '),
   );
+
+/** A title in one line. What it names between < and > stays, unless that is markup. */
+export const titleOf = (written: Written): string =>
+  lineOf('html' in written ? {html: withoutStrayTags(written.html.slice(0, book))} : written);
 
 /** The beginning of the running text. Headings are no sentences: they count only where there is nothing else. */
 export function excerptOf({blocks}: Content): string {
@@ -76,6 +82,6 @@ function cut(text: string): string {
   const sentences = /^.*[.!?…。؟।]["'”’»)\]]*(?=\s)/u.exec(text.slice(0, limit + 1))?.[0] ?? '';
   if (sentences.length >= limit / 2) return sentences;
   // Where there is no word to end with, at least no letter is cut in half.
-  const start = text.slice(0, limit - 1).replace(/\s+\S*$|[\ud800-\udbff]$/, '');
-  return `${start}…`;
+  const start = text.slice(0, limit - 1).replace(/\s\S*$|[\ud800-\udbff]$/, '');
+  return `${start.trimEnd()}…`;
 }

@@ -1,7 +1,9 @@
 // Turns an entry of any feed into an item of ours, in plain text; it must not know the other items or the file they go to.
-import type {Entry, Publication} from './entries.ts';
-import {contentOf, excerptOf, lineOf, readingMinutes} from './excerpt.ts';
-import {clean} from './html.ts';
+import {isoDate} from './dates.ts';
+import type {Attachment, Author, Entry, Publication, ScopedText} from './entry.ts';
+import {contentOf, excerptOf, readingMinutes, titleOf} from './excerpt.ts';
+import {clean, type Content} from './html.ts';
+import {innerBase, webUrl} from './url.ts';
 
 export type Extension = Readonly<Record<string, unknown>>;
 
@@ -23,76 +25,110 @@ export interface NewItem {
   readonly inferred: Extension;
 }
 
+/** What is known of an item's surroundings. */
+export interface Surroundings {
+  /** Where the feed was found, if on the web. */
+  readonly address?: string | undefined;
+  /** The language of a feed that does not say. */
+  readonly language?: string | undefined;
+}
+
+/** A text, what it says, and what relative URLs in it are resolved against. */
+interface Read {
+  readonly content: Content;
+  readonly base: string | undefined;
+}
+
+const read = (text: ScopedText | undefined, base: string | undefined): Read | undefined =>
+  text && {content: contentOf(text), base: innerBase(text.base, base)};
+
 /**
  * The running text of an item stands in `content_text`, which every item must have, as an excerpt. `summary` is left to the
  * publisher: the elements show it instead.
- *
- * @param base what relative addresses are resolved against
- * @param language of a feed that does not say
+ * @param report is told of what the feed says and cannot be used
  */
 export function itemOf(
   entry: Entry,
-  {home, language, authors}: Publication,
-  base = home,
-  otherLanguage?: string,
+  publication: Publication,
+  {address, language}: Surroundings,
+  report: (problem: string) => void,
 ): NewItem {
-  const content = entry.content && contentOf(entry.content);
-  const summary = entry.summary && contentOf(entry.summary);
-  // What stands in until a script has run, such as data:, has no address of the web.
-  const picture = [entry.picture, ...(content?.pictures ?? []), ...(summary?.pictures ?? [])].find((one) =>
-    webAddress(one?.src, base),
-  );
-  const image = webAddress(picture?.src, base);
-  const alt = picture?.alt || content?.pictures.find(({src}) => webAddress(src, base) === image)?.alt;
+  const base = innerBase(entry.base, baseOf(publication, address));
+  const content = read(entry.content, base);
+  const summary = read(entry.summary, base);
   const extension = absolute(entry.extension, base);
-  const attachments = entry.attachments.flatMap((file) => {
-    const url = webAddress(file.url, base);
-    return url ? [{...file, url}] : [];
-  });
-  const kind = kindOf({...entry, attachments});
-  const heard = [kind, extension['kind']].some((one) => one === 'podcast' || one === 'video');
-  const transcript = webAddress(entry.transcript, base);
+  const attachments = usable(entry.attachments, base);
+  const lost = entry.attachments.length - attachments.length;
+  if (lost) report(`${lost} of its recordings and files without a usable URL or type, left out.`);
+  const kind = kindOf(attachments, entry.isFilm);
+  const isHeard = [kind, extension['kind']].some((one) => one === 'podcast' || one === 'video');
+  const {image, alt} = pictureOf(entry, [content, summary], base);
   const item = {
     id: entry.id,
-    url: webAddress(entry.url, base),
-    title: entry.title && lineOf(entry.title),
-    content_text: (summary && excerptOf(summary)) || (content && excerptOf(content)) || '',
+    url: entry.links.map((link) => webUrl(link.href, innerBase(link.base, base))).find(Boolean),
+    title: entry.title && titleOf(entry.title),
+    content_text: (summary && excerptOf(summary.content)) || (content && excerptOf(content.content)) || '',
     image,
-    date_published: isoDate(entry.published),
-    authors: (entry.authors ?? authors)?.map((author) => ({
-      ...author,
-      name: clean(author.name),
-      url: webAddress(author.url, base),
-    })),
-    language: tagOf(entry.language ?? language) ?? otherLanguage,
+    date_published: dateOf(entry.published, report),
+    authors: authorsOf(entry.authors ?? publication.authors, base),
+    language: languageOf(entry, publication) ?? language,
     attachments: attachments.length ? attachments : undefined,
     _diverse_data: {
-      reading_minutes: content && !heard ? readingMinutes(content) : undefined,
+      reading_minutes: content && !isHeard ? readingMinutes(content.content) : undefined,
       ...extension,
     },
   };
   // An alternative text without its picture would describe nothing.
-  const inferred = {kind, image_alt: (image && alt) || undefined, transcript_url: transcript};
+  const inferred = {kind, image_alt: (image && alt) || undefined, transcript_url: webUrl(entry.transcript, base)};
   return JSON.parse(JSON.stringify({item, inferred})) as NewItem;
 }
 
-const kindOf = ({attachments, film}: Entry): string => {
-  if (attachments.some(({mime_type}) => /^audio\//i.test(mime_type))) return 'podcast';
-  return film || attachments.some(({mime_type}) => /^video\//i.test(mime_type)) ? 'video' : 'article';
-};
+/** Where the feed was found, or says that it is, or whose feed it is; `xml:base` wins over them. */
+const baseOf = ({base, self, home}: Publication, address: string | undefined): string | undefined =>
+  innerBase(base, address ?? webUrl(self, undefined) ?? webUrl(home, undefined));
 
-/** An absolute http: or https: address, if it is one, without Medium's note of which feed the reader came from. */
-export function webAddress(address: string | undefined, base: string | undefined): string | undefined {
-  if (!address || !URL.canParse(address, base)) return undefined;
-  const url = new URL(address, base);
-  if (/^rss(-|$)/.test(url.searchParams.get('source') ?? '')) url.searchParams.delete('source');
-  return /^https?:$/.test(url.protocol) ? url.href : undefined;
+function pictureOf(
+  entry: Entry,
+  texts: readonly (Read | undefined)[],
+  base: string | undefined,
+): {readonly image?: string; readonly alt?: string} {
+  const inTexts = texts.flatMap((text) =>
+    (text?.content.pictures ?? []).map(({src, alt}) => ({image: webUrl(src, text?.base), alt})),
+  );
+  const stated = entry.picture && {image: webUrl(entry.picture.src, base), alt: entry.picture.alt};
+  // What stands in until a script has run, such as data:, has no URL of the web.
+  const chosen = [stated, ...inTexts].find((one) => one?.image);
+  if (!chosen?.image) return {};
+  const alt = chosen.alt || inTexts.find(({image}) => image === chosen.image)?.alt;
+  return {image: chosen.image, ...(alt && {alt})};
 }
 
-/** The extension of an item, with the addresses in it made absolute. */
+const usable = (attachments: readonly Attachment[], base: string | undefined): readonly Attachment[] =>
+  attachments.flatMap((file) => {
+    const url = webUrl(file.url, base);
+    return url && /^[\w.+-]+\/[\w.+-]+/.test(file.mime_type) ? [{...file, url}] : [];
+  });
+
+function kindOf(attachments: readonly Attachment[], isFilm = false): string {
+  if (attachments.some(({mime_type}) => /^audio\//i.test(mime_type))) return 'podcast';
+  return isFilm || attachments.some(({mime_type}) => /^video\//i.test(mime_type)) ? 'video' : 'article';
+}
+
+const authorsOf = (authors: readonly Author[] | undefined, base: string | undefined): readonly Author[] | undefined =>
+  authors?.map((author) => ({...author, name: clean(author.name), url: webUrl(author.url, base)}));
+
+function dateOf(published: string | undefined, report: (problem: string) => void): string | undefined {
+  if (!published?.trim()) return undefined;
+  const date = isoDate(published);
+  if (!date)
+    report(`its date, “${clean(published.slice(0, 60))}”, is none that can be read for sure, and is left out.`);
+  return date;
+}
+
+/** The extension of an item, with the URLs in it made absolute. */
 function absolute(extension: unknown, base: string | undefined): Extension {
   const {transcript_url, translations, ...rest} = Object(extension) as Record<string, unknown>;
-  const resolved = (url: unknown): string | undefined => webAddress(typeof url === 'string' ? url : undefined, base);
+  const resolved = (url: unknown): string | undefined => webUrl(typeof url === 'string' ? url : undefined, base);
   return {
     ...rest,
     transcript_url: resolved(transcript_url),
@@ -104,17 +140,9 @@ function absolute(extension: unknown, base: string | undefined): Extension {
   };
 }
 
-/** A date of RSS (RFC 822) as ISO 8601 in UTC; a date that is ISO 8601 already stays as it is written. */
-function isoDate(date: string | undefined): string | undefined {
-  const written = date?.trim() ?? '';
-  if (/^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d))?$/.test(written)) return written;
-  // Without a zone it would be another time on each computer that reads it.
-  const zoned = /\d:\d\d(:\d\d)?(\.\d+)?$/.test(written)
-    ? `${written}${/\dT\d/.test(written) ? 'Z' : ' UTC'}`
-    : written;
-  const time = Date.parse(zoned);
-  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace('.000Z', 'Z');
-}
+/** What is nearest to the words that a card shows says their language. */
+const languageOf = ({title, summary, content, lang}: Entry, publication: Publication): string | undefined =>
+  [title?.lang, summary?.lang, content?.lang, lang, publication.lang].map(tagOf).find(Boolean);
 
 function tagOf(language: string | undefined): string | undefined {
   try {

@@ -2,6 +2,7 @@
 import {createHash} from 'node:crypto';
 import {mkdir, readdir} from 'node:fs/promises';
 import {dirname, join, relative, sep} from 'node:path';
+import {fetchPublic} from '../public-network.ts';
 import {fetchBytes, isAddress} from '../source.ts';
 import {writeWhole} from '../write.ts';
 
@@ -21,8 +22,13 @@ const beginnings: readonly (readonly [extension: string, beginning: RegExp])[] =
  * relative to the feed. An address that is relative already is given back. The name of a copy is a hash of its address.
  * @param folder is made when it is not there
  * @param feed the file that the copies stand beside
+ * @param allowPrivate also from addresses that only this computer or its network can reach
  */
-export async function pictureKeeper(folder: string, feed: string): Promise<(address: string) => Promise<string>> {
+export async function pictureKeeper(
+  folder: string,
+  feed: string,
+  allowPrivate: boolean,
+): Promise<(address: string) => Promise<string>> {
   await mkdir(folder, {recursive: true}).catch(({code}: NodeJS.ErrnoException) => {
     throw new Error(`cannot be made a folder (${code}). Give --pictures another name.`);
   });
@@ -35,7 +41,7 @@ export async function pictureKeeper(folder: string, feed: string): Promise<(addr
     const hash = createHash('sha256').update(address).digest('hex').slice(0, 16);
     const copy = there.find((name) => /^(\w+)\.(jpg|png|gif|webp|avif)$/.exec(name)?.[1] === hash);
     if (copy) return place(copy);
-    const {bytes} = await fetchBytes(address, limits);
+    const {bytes} = await fetchBytes(address, limits, allowPrivate ? fetch : fetchPublic);
     const beginning = Buffer.from(bytes.subarray(0, 32)).toString('latin1');
     const extension = beginnings.find(([, pattern]) => pattern.test(beginning))?.[0];
     if (!extension) throw new Error('is no AVIF, GIF, JPEG, PNG or WebP picture.');
