@@ -3,6 +3,7 @@ import {defineConfig} from 'eslint/config';
 import importX from 'eslint-plugin-import-x';
 import lit from 'eslint-plugin-lit';
 import litA11y from 'eslint-plugin-lit-a11y';
+import * as regexp from 'eslint-plugin-regexp';
 import * as wcModule from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
@@ -90,6 +91,15 @@ export default defineConfig(
     },
   },
   {files: ['{src,stories,tools,demo,scripts}/**/*.ts'], rules: {'no-nested-ternary': 'error'}},
+  {
+    // What these read, others wrote: no pattern may take time that grows faster than the text.
+    files: ['{src,tools,demo}/**/*.ts'],
+    plugins: {regexp},
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', {report: 'certain'}],
+      'regexp/no-super-linear-move': ['error', {report: 'certain', ignoreSticky: true}],
+    },
+  },
   {
     files: ['src/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/best-practice']],

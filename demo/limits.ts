@@ -27,7 +27,7 @@ function groupsOf(address: string): string[] {
  */
 export function networkOf(remoteAddress = ''): string {
   // An IPv4 address as IPv6 sockets say it.
-  const address = remoteAddress.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const address = remoteAddress.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*/, '');
   if (isIPv4(address)) return `${address.split('.', 3).join('.')}.0/24`;
   if (!isIPv6(address)) return 'unknown';
   const groups = groupsOf(address.toLowerCase()).slice(0, 3);

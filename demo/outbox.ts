@@ -43,7 +43,7 @@ const unquoted = (address: string): string => address.trim().replace(/^"(.*)"@/,
 
 /** Whom an email is to. */
 export function recipientOf({headers}: WrittenMail): string {
-  const [, address = ''] = /^To: *<?(.*?)>?\r?$/m.exec(headers.replace(/\r\n[ \t]+/g, ' ')) ?? [];
+  const [, address = ''] = /^To: *<?([^\s>][^>\r\n]*)/m.exec(headers.replace(/\r\n[ \t]+/g, ' ')) ?? [];
   return unquoted(Buffer.from(address, 'latin1').toString('utf8'));
 }
 

@@ -58,7 +58,7 @@ export function readSettings(environment: Environment): Settings {
     outbox: environment.OUTBOX || join(dirname(file), 'outbox'),
     smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: environment.MAIL_FROM || 'Mind The Gap <mind-the-gap@localhost>',
-    publicUrl: url(environment, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/\/+$/, ''),
+    publicUrl: url(environment, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/(?<!\/)\/+$/, ''),
     proxies: whole(environment, 'PROXIES', 0, 10),
     showLists: environment.SHOW_LISTS === '1',
     limits: {

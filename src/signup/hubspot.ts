@@ -34,7 +34,7 @@ const fieldErrors = (errors: unknown): FieldError[] =>
   firstOfEach(
     problemsOf(errors).map(({message, errorType}) => {
       const [, where = '', detail] =
-        /^(?:Error in '(?:fields\.)?([^']*)'\.\s*)?(.*)$/s.exec(isText(message) ? message : '') ?? [];
+        /^(?:Error in '(?:fields\.)?([^']*)'\.)?(.*)$/s.exec(isText(message) ? message : '') ?? [];
       return {name: fieldOf(errorType, where), detail: detailOf(detail)};
     }),
   );

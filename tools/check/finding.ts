@@ -1,5 +1,6 @@
 // What a check says of one place: what is wrong, for whom, and how to mend it. Must not know what was checked, or how.
 import type {DocumentKind} from '../schema.ts';
+import {printable} from '../terminal.ts';
 
 /** `error`: somebody is stopped or misled. `warning`: somebody may be, and a person has to look. */
 export type Severity = 'error' | 'warning';
@@ -36,10 +37,12 @@ export const numberOf = (severity: Severity, findings: readonly Finding[]): numb
 const place = ({line, item, id}: Finding): string =>
   [line && `line ${line}`, item !== undefined && `item ${item}${id ? ` (${id})` : ''}`].filter(Boolean).join(', ');
 
-/** A report as a person reads it, without a line break at its end. */
-export const inWords = ({source, kind, findings, failure}: Report): string => {
-  if (failure) return `${source}: could not be checked. ${failure}`;
-  if (!findings.length) return `${source}: nothing found in this ${kind}.`;
+/** A report as a person reads it, without a line break at its end, and without what would steer a terminal. */
+export const inWords = (report: Report): string => linesOf(report).map(printable).join('\n');
+
+const linesOf = ({source, kind, findings, failure}: Report): string[] => {
+  if (failure) return [`${source}: could not be checked. ${failure}`];
+  if (!findings.length) return [`${source}: nothing found in this ${kind}.`];
   const numbers = [count(numberOf('error', findings), 'error'), count(numberOf('warning', findings), 'warning')];
   const lines = [`${source}: ${numbers.join(', ')}`];
   let last = '';
@@ -50,5 +53,5 @@ export const inWords = ({source, kind, findings, failure}: Report): string => {
     last = here;
     lines.push(`    ${one.severity.padEnd(7)}  ${one.message}`, `             ${one.help}  [${one.rule}]`);
   }
-  return lines.join('\n');
+  return lines;
 };

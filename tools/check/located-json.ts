@@ -16,6 +16,12 @@ export class JsonFault extends Error {
   }
 }
 
+/** A value of the text: the line where it starts, and the values inside. */
+interface Place {
+  readonly line: number;
+  readonly inside: Map<string, Place>;
+}
+
 const space = /[ \t\r\n]*/y;
 const scalar =
   /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
@@ -25,7 +31,6 @@ export const pointerKey = (key: string | number): string => String(key).replaceA
 
 /** Reads JSON. Throws a `JsonFault` that says in plain words what stands where it should not. */
 export const readJson = (text: string): LocatedJson => {
-  const lines = new Map<string, number>();
   let at = 0;
   let line = 1;
 
@@ -36,7 +41,7 @@ export const readJson = (text: string): LocatedJson => {
     line += found.split('\n').length - 1;
   };
   const fault = (wanted: string): never => {
-    const [met] = /^(?:\w{1,20}|\S?)/.exec(text.slice(at))!;
+    const [met] = /^(?:\w{1,20}|\S?)/.exec(text.slice(at, at + 20))!;
     throw new JsonFault(met ? `${wanted} is missing before ${met}` : `${wanted} is missing at the end`, line);
   };
   const take = (sign: string): boolean => {
@@ -57,33 +62,41 @@ export const readJson = (text: string): LocatedJson => {
     at += found.length;
     return found;
   };
-  const walk = (pointer: string): void => {
+  const walk = (): Place => {
     skip();
-    lines.set(pointer, line);
+    const place: Place = {line, inside: new Map()};
     if (take('{')) {
-      if (take('}')) return;
+      if (take('}')) return place;
       do {
         skip();
         if (text[at] !== '"') fault('a name in double quotation marks');
         const key = read();
         if (!take(':')) fault('a colon');
-        walk(`${pointer}/${pointerKey(JSON.parse(key) as string)}`);
+        place.inside.set(JSON.parse(key) as string, walk());
       } while (take(','));
       if (!take('}')) fault('a comma or }');
     } else if (take('[')) {
-      if (take(']')) return;
-      let index = 0;
-      do walk(`${pointer}/${index++}`);
+      if (take(']')) return place;
+      do place.inside.set(String(place.inside.size), walk());
       while (take(','));
       if (!take(']')) fault('a comma or ]');
     } else {
       read();
     }
+    return place;
   };
 
-  walk('');
+  const document = walk();
   skip();
   if (at < text.length) fault('the end of the file');
-  const lineOf = (pointer: string): number => lines.get(pointer) ?? lineOf(pointer.replace(/\/[^/]*$/, ''));
+  const lineOf = (pointer: string): number => {
+    let place = document;
+    for (const key of pointer.split('/').slice(1)) {
+      const inner = place.inside.get(key.replaceAll('~1', '/').replaceAll('~0', '~'));
+      if (!inner) break;
+      place = inner;
+    }
+    return place.line;
+  };
   return {value: JSON.parse(text), lineOf};
 };
