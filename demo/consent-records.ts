@@ -13,6 +13,8 @@ export type ConsentEvent = 'asked' | 'confirmed' | 'withdrawn';
 export interface ConsentRecord {
   readonly id: number;
   readonly event: ConsentEvent;
+  /** As it was typed with this sign-up. */
+  readonly name: string | null;
   readonly received_at: string;
   readonly how: 'json' | 'form' | 'form without script' | 'link in email' | 'one click';
   /** The record that a confirmation or a withdrawal is about. */
@@ -41,13 +43,14 @@ export async function addRecord(
   personId: number,
   {purposes, ...rest}: Omit<ConsentRecord, 'id'>,
 ): Promise<number> {
-  const {event, received_at, how, about_record, text, version, language, source_url, form_version} = rest;
+  const {event, name, received_at, how, about_record, text, version, language, source_url, form_version} = rest;
   const [row] = await session.query(
     `INSERT INTO consent_records
-       (person_id, event, received_at, how, about_record, text, version, language, source_url, form_version, purposes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
+       (person_id, event, name, received_at, how, about_record, text, version, language, source_url, form_version, purposes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
     personId,
     event,
+    name,
     received_at,
     how,
     about_record,
@@ -69,6 +72,7 @@ export const laterEvent = (
   aboutRecord: number,
 ): Omit<ConsentRecord, 'id'> => ({
   event,
+  name: null,
   received_at: receivedAt,
   how,
   about_record: aboutRecord,
@@ -83,7 +87,7 @@ export const laterEvent = (
 /** Everybody's records, newest first, by the number of the person; or those of one person. */
 export async function recordsOf(session: Session, personId?: number): Promise<ReadonlyMap<number, ConsentRecord[]>> {
   const rows = await session.query(
-    `SELECT person_id, id, event, received_at, how, about_record, text, version, language, source_url, form_version,
+    `SELECT person_id, id, event, name, received_at, how, about_record, text, version, language, source_url, form_version,
        purposes
      FROM consent_records ${personId === undefined ? '' : 'WHERE person_id = ?'} ORDER BY id DESC`,
     ...(personId === undefined ? [] : [personId]),

@@ -15,8 +15,16 @@ export interface Database extends Session {
    * others may wait for it. When it throws, nothing of it is kept.
    */
   transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result>;
+  /** Takes what was deleted out of what lies beside the data too, as far as the product can. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The data cannot be had at the moment: somebody else has them locked, or the database is not there. */
+export class Unavailable extends Error {}
+
+/** After how many seconds it is worth trying again then. */
+export const busySeconds = 5;
 
 const isPostgres = (address: string): boolean => /^postgres(?:ql)?:/.test(address);
 

@@ -1,5 +1,6 @@
 // What somebody may ask of who keeps their data: a copy of it (UK GDPR article 15), and that it is erased (article 17).
 // Knows the tables; no HTTP and no command line.
+import {addressHash, addressKey} from './address.ts';
 import {recordsOf} from './consent-records.ts';
 import type {Database, Session} from './database.ts';
 
@@ -7,7 +8,7 @@ import type {Database, Session} from './database.ts';
 export async function exportSubject(database: Database, email: string): Promise<object | undefined> {
   const [person] = await database.query(
     'SELECT id, address, name, first_asked_at FROM people WHERE address_lower = ?',
-    normal(email),
+    addressKey(email),
   );
   if (person === undefined) return undefined;
   const {id, address, name, first_asked_at} = person;
@@ -42,11 +43,34 @@ export const eraseSubject = (database: Database, email: string, now: Date): Prom
     // An update and not a query: it makes a sign-up of the same person wait until this is done.
     const [person] = await session.query(
       'UPDATE people SET name = NULL WHERE address_lower = ? RETURNING id',
-      normal(email),
+      addressKey(email),
     );
     if (person !== undefined) await erase(session, Number(person.id), now);
     return person !== undefined;
   });
+
+/** Erases those again who were erased before, and whom a restored backup brought back. Gives how many they were. */
+export async function eraseAgain(database: Database, erased: ReadonlyMap<string, string>, now: Date): Promise<number> {
+  const people = await database.query('SELECT address, first_asked_at FROM people');
+  // Who signed up anew since is there of their own will.
+  const returned = people.filter(
+    ({address, first_asked_at}) => (erased.get(addressHash(String(address))) ?? '') > String(first_asked_at),
+  );
+  for (const {address} of returned) await eraseSubject(database, String(address), now);
+  return returned.length;
+}
+
+/**
+ * Whether the clock can be believed: that of a computer which has just started may be weeks ahead, and erasing cannot be undone. It is
+ * near the newest record of the database, or the database is empty.
+ */
+export async function isClockPlausible(database: Database, now: Date): Promise<boolean> {
+  const [newest] = await database.query('SELECT max(received_at) AS received_at FROM consent_records');
+  return !newest?.received_at || now.getTime() - Date.parse(String(newest.received_at)) < plausibleDays * aDay;
+}
+
+const aDay = 24 * 60 * 60 * 1000;
+const plausibleDays = 7;
 
 /** How long somebody who asked and did not confirm is kept: long enough to be asked what happened, and no longer. */
 const unconfirmedDays = 30;
@@ -56,7 +80,7 @@ const unconfirmed = `NOT EXISTS (SELECT 1 FROM consent_records
 
 /** Erases everybody who last asked 30 days ago and never confirmed, and gives how many they were. */
 export async function eraseUnconfirmed(database: Database, now: Date): Promise<number> {
-  const until = new Date(now.getTime() - unconfirmedDays * 24 * 60 * 60 * 1000).toISOString();
+  const until = new Date(now.getTime() - unconfirmedDays * aDay).toISOString();
   const people = await database.query(`SELECT id FROM people WHERE ${unconfirmed} ORDER BY id LIMIT 1000`, until);
   for (const {id} of people) {
     await database.transaction(async (session) => {
@@ -83,5 +107,3 @@ async function erase(session: Session, id: number, now: Date): Promise<void> {
   }
   await session.query('DELETE FROM people WHERE id = ?', id);
 }
-
-const normal = (email: string): string => email.trim().normalize('NFC').toLowerCase();

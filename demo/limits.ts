@@ -4,6 +4,7 @@
 // Not rate-limiter-flexible: it reads the clock itself and keeps a timer for each key, so a test would have to wait.
 import {createHmac, randomBytes} from 'node:crypto';
 import {isIPv4, isIPv6} from 'node:net';
+import {mailboxOf} from './address.ts';
 
 /** At most so many in a window of so many seconds. 0 is without limit. */
 export interface Limit {
@@ -78,6 +79,7 @@ export class RateLimiter {
   readonly #network: Window;
   readonly #now: () => Date;
 
+  /** @param now of a clock that nobody sets, back or forward */
   constructor({perAddress, perNetwork}: Limits, now: () => Date) {
     this.#address = new Window(perAddress);
     this.#network = new Window(perNetwork);
@@ -88,7 +90,7 @@ export class RateLimiter {
   take(email: string, network: string): number {
     const now = this.#now().getTime();
     // The network first: who is over its limit cannot use up the limit of somebody else's address.
-    return this.#network.take(this.#hash(network), now) || this.#address.take(this.#hash(email.toLowerCase()), now);
+    return this.#network.take(this.#hash(network), now) || this.#address.take(this.#hash(mailboxOf(email)), now);
   }
 
   /** How many hashes are held, for who wants to see that they are let go. */

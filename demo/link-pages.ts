@@ -1,19 +1,36 @@
 // The pages behind the links in emails, `/confirm/<token>` and `/unsubscribe/<token>`, as demo/openapi.json describes them.
 // Opening one changes nothing, since programs that guard inboxes open every link: what counts is the button.
 import type {IncomingMessage} from 'node:http';
-import {wordsPage, type Answer} from './answer.ts';
+import {escape, wordsPage, type Answer} from './answer.ts';
+import type {ConsentRecord} from './consent-records.ts';
 import {confirmWithinHours, type Links, type LinkState} from './links.ts';
 
 const button = (words: string): string => `<form method="post"><button>${words}</button></form>`;
 const again = '<p>To get our emails, <a href="/">sign up again</a>.</p>';
 
-const confirmPages: Readonly<Record<LinkState | 'done', () => Answer>> = {
-  open: () =>
+/**
+ * What will be recorded as agreed to, as it will be recorded: somebody else may have typed the address, and sent other words with it.
+ * https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/consent/what-is-valid-consent/
+ */
+const agreementOf = (record: ConsentRecord | undefined): string => {
+  const {text = null, language = null, purposes = [], source_url: page = null} = record ?? {};
+  const lang = language ? ` lang="${escape(language)}"` : '';
+  const words = [text, ...purposes.map((purpose) => purpose.text ?? purpose.name)].filter((one) => one !== null);
+  const where = page ? ` on ${escape(page)}` : '';
+  if (!words.length)
+    return `<p>Somebody gave this address${where}. The words beside the box were not sent with it.</p>`;
+  return `<p>Somebody gave this address${where}, and agreed to this. By pressing the button you agree to it:</p>
+<ul${lang}>${words.map((one) => `<li>${escape(one)}</li>`).join('')}</ul>`;
+};
+
+const confirmPages: Readonly<Record<LinkState | 'done', (record?: ConsentRecord) => Answer>> = {
+  open: (record) =>
     wordsPage(
       200,
       'Confirm your email address',
       `<h1>Confirm your email address</h1>
 <p>Press the button to get emails from Mind The Gap at this address. You can leave the list at any time.</p>
+${agreementOf(record)}
 ${button('Confirm')}
 <p>If you did not ask for this, close this page. You are not on the list.</p>`,
     ),
@@ -91,7 +108,8 @@ async function pageOf(request: IncomingMessage, purpose: string, token: string, 
   const isPost = request.method === 'POST';
   if (purpose === 'confirm') {
     const state = await (isPost ? links.confirm(token) : links.look('confirm', token));
-    return confirmPages[isPost && state === 'open' ? 'done' : state]();
+    if (isPost && state === 'open') return confirmPages.done();
+    return confirmPages[state](state === 'open' ? await links.recordBehind(token) : undefined);
   }
   if (isPost) {
     const how = (await isOneClick(request)) ? 'one click' : 'link in email';

@@ -1,7 +1,7 @@
 // The links in emails, by which somebody confirms or leaves: random, kept as hashes, and what following one changes.
 // Knows no HTTP and no email.
 import {createHash, randomBytes} from 'node:crypto';
-import {addRecord, laterEvent} from './consent-records.ts';
+import {addRecord, laterEvent, recordsOf, type ConsentRecord} from './consent-records.ts';
 import type {Database, Session} from './database.ts';
 
 export type Purpose = 'confirm' | 'unsubscribe';
@@ -62,6 +62,17 @@ export class Links {
     return link.expires_at !== null && link.expires_at! <= this.#now().toISOString() ? 'expired' : 'open';
   }
 
+  /** What is agreed to by following a link: the record of what was asked. */
+  async recordBehind(token: string): Promise<ConsentRecord | undefined> {
+    const [link] = await this.#database.query(
+      `SELECT person_id, record_id FROM links WHERE token_hash = ? AND purpose = 'confirm'`,
+      hashOf(token),
+    );
+    if (link === undefined) return undefined;
+    const records = await recordsOf(this.#database, Number(link.person_id));
+    return records.get(Number(link.person_id))?.find(({id}) => id === Number(link.record_id));
+  }
+
   /** Confirms, if the link is open, and gives what it was until now. */
   confirm(token: string): Promise<LinkState> {
     return this.#database.transaction(async (session) => {
@@ -82,6 +93,11 @@ export class Links {
       if (link === undefined) return this.look('confirm', token, session);
       const record = laterEvent('confirmed', 'link in email', now, Number(link.record_id));
       await addRecord(session, Number(link.person_id), record);
+      await session.query(
+        'UPDATE people SET name = (SELECT name FROM consent_records WHERE id = ?) WHERE id = ?',
+        link.record_id!,
+        link.person_id!,
+      );
       return 'open';
     });
   }

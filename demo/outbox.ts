@@ -1,6 +1,8 @@
 // The folder of emails that were not sent anywhere: finds the newest, reads it, and takes out those to one person.
+import {randomUUID} from 'node:crypto';
 import {readdir, readFile, rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import {addressHash} from './address.ts';
 
 export interface WrittenMail {
   readonly file: string;
@@ -47,12 +49,14 @@ export function recipientOf({headers}: WrittenMail): string {
   return unquoted(Buffer.from(address, 'latin1').toString('utf8'));
 }
 
-/** Deletes the emails to one address and gives how many there were. */
+/** The name of an email's file: those of one person are found by it, without a look inside of any. */
+export const mailName = (to: string, date: Date): string =>
+  `${date.toISOString().replaceAll(':', '-')}-${addressHash(to)}-${randomUUID()}`;
+
+/** Deletes the emails to one address, however it is spelled, and gives how many there were. */
 export async function eraseMails(folder: string, email: string): Promise<number> {
-  const mails = await newestMails(folder, Infinity);
-  const theirs = mails.filter(
-    (mail) => recipientOf(mail).toLowerCase() === unquoted(email.normalize('NFC')).toLowerCase(),
-  );
-  for (const {file} of theirs) await rm(join(folder, file));
+  const mark = `-${addressHash(email)}-`;
+  const theirs = (await namesIn(folder)).filter((name) => name.includes(mark));
+  for (const name of theirs) await rm(join(folder, name), {force: true});
   return theirs.length;
 }

@@ -1,7 +1,7 @@
 // The database in PostgreSQL, for a receiver of more than one process. Knows no table.
 import {readFile} from 'node:fs/promises';
 import pg from 'pg';
-import type {Database, Row, Session, Value} from './database.ts';
+import {Unavailable, type Database, type Row, type Session, type Value} from './database.ts';
 
 const schema = new URL('schema.postgres.sql', import.meta.url);
 
@@ -27,6 +27,24 @@ const sessionOf = (client: pg.Pool | pg.PoolClient): Session => ({
   },
 });
 
+/**
+ * The classes of https://www.postgresql.org/docs/current/errcodes-appendix.html that pass: the connection broke, the server has no room,
+ * or it is being ended. The driver has words alone for a connection that broke.
+ */
+const isUnavailable = (error: unknown): boolean => {
+  const {code, message} = error as {readonly code?: unknown; readonly message?: unknown};
+  return (
+    /^(08|53|57P|E(CONN|PIPE|HOST|NET|TIMEDOUT))|^ENOTFOUND/.test(String(code)) ||
+    /^Connection terminated|^Client has encountered a connection error|timeout exceeded when trying to connect|^Query read timeout/.test(
+      String(message),
+    )
+  );
+};
+
+const refuse = (error: unknown): never => {
+  throw isUnavailable(error) ? new Unavailable('The database cannot be reached', {cause: error}) : error;
+};
+
 class Postgres implements Database {
   readonly #pool: pg.Pool;
 
@@ -35,10 +53,19 @@ class Postgres implements Database {
   }
 
   query(sql: string, ...values: readonly Value[]): Promise<readonly Row[]> {
-    return sessionOf(this.#pool).query(sql, ...values);
+    return sessionOf(this.#pool)
+      .query(sql, ...values)
+      .catch(refuse);
   }
 
-  async transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+  transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    return this.#transaction(work).catch(refuse);
+  }
+
+  /** What VACUUM and the turning of the write-ahead log take out in their time: demo/README.md. */
+  async scrub(): Promise<void> {}
+
+  async #transaction<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
     const client = await this.#pool.connect();
     // The pool listens to those that nobody uses. One that the server ends meanwhile fails its query, and not the process.
     const fail = (): void => {};

@@ -17,6 +17,7 @@ export const kinds = {
   'too-large': {status: 413, title: 'The sign-up is too large'},
   'wrong-format': {status: 415, title: 'The sign-up is in a format that this address does not take'},
   'too-many': {status: 429, title: 'There were too many sign-ups'},
+  unavailable: {status: 503, title: 'The service cannot take sign-ups at the moment'},
   unexpected: {status: 500, title: 'There is a problem with the service'},
 } as const;
 

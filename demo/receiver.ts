@@ -2,6 +2,7 @@
 // submission.ts, how it is kept in signups.ts. Must not know who is on the list already.
 import type {IncomingMessage} from 'node:http';
 import {dataHeaders, wordsPage, type Answer} from './answer.ts';
+import {busySeconds, Unavailable} from './database.ts';
 import {networkOf, type RateLimiter} from './limits.ts';
 import {confirmWithinHours} from './links.ts';
 import {isFromThisComputer, remoteAddressOf, warnOfProxy} from './origin.ts';
@@ -64,6 +65,7 @@ const cameFrom = (request: IncomingMessage): URL | undefined => {
 };
 
 const reused = 'This form was already sent with other answers. Reload the page and fill it in again.';
+const busy = 'We cannot take sign-ups at the moment. Try again in a few seconds.';
 const tooMany = 'There were too many sign-ups from here, or for this address. Try again later.';
 
 /** Stores a sign-up, unless there were too many, and gives the body of the answer. */
@@ -154,14 +156,21 @@ export async function answerSignups(request: IncomingMessage, receiver: Receiver
     const answer = await takeSignup(request, receiver);
     return {...answer, headers: {...answer.headers, ...cors}};
   } catch (error) {
-    if (!(error instanceof Problem)) note(error);
-    const problem = error instanceof Problem ? error : new Problem('unexpected', reading ? unread : unconfirmed);
+    const problem = problemOf(error, reading);
     const answer =
       !reading && asksForPage(request) ? problemPage(problem, cameFrom(request)) : problemDocument(problem);
     // RFC 9110 section 15.5.6: a 405 names the methods that there are.
     const allow: Record<string, string> = problem.kind === 'wrong-method' ? {allow: methods} : {};
     return {...answer, headers: {...answer.headers, ...cors, ...allow}};
   }
+}
+
+/** The problem to tell of. What nobody foresaw is noted. */
+function problemOf(error: unknown, reading: boolean): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof Unavailable) return new Problem('unavailable', busy, [], busySeconds);
+  note(error);
+  return new Problem('unexpected', reading ? unread : unconfirmed);
 }
 
 /** The page after a native post. It is there for everybody, so it does not tell who is on the list. */

@@ -27,6 +27,8 @@ CREATE TABLE IF NOT EXISTS consent_records (
   event TEXT NOT NULL CHECK (event IN ('asked', 'confirmed', 'withdrawn')),
   received_at TIMESTAMPTZ NOT NULL,
   how TEXT NOT NULL CHECK (how IN ('json', 'form', 'form without script', 'link in email', 'one click')),
+  -- As it was typed with this sign-up.
+  name TEXT,
   -- Of a confirmation: the record of what was confirmed. Of a withdrawal: the record that the email was about.
   about_record INTEGER REFERENCES consent_records (id),
   text TEXT,
@@ -40,6 +42,8 @@ CREATE TABLE IF NOT EXISTS consent_records (
   CHECK ((event = 'asked') = (about_record IS NULL)),
   CHECK ((text IS NOT NULL) = (how IN ('json', 'form')))
 );
+-- Of tables that an earlier version made.
+ALTER TABLE consent_records ADD COLUMN IF NOT EXISTS name TEXT;
 CREATE INDEX IF NOT EXISTS consent_records_of_person ON consent_records (person_id);
 
 CREATE OR REPLACE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -24,6 +24,8 @@ CREATE TABLE IF NOT EXISTS consent_records (
   event TEXT NOT NULL CHECK (event IN ('asked', 'confirmed', 'withdrawn')),
   received_at TEXT NOT NULL,
   how TEXT NOT NULL CHECK (how IN ('json', 'form', 'form without script', 'link in email', 'one click')),
+  -- As it was typed with this sign-up.
+  name TEXT,
   -- Of a confirmation: the record of what was confirmed. Of a withdrawal: the record that the email was about.
   about_record INTEGER REFERENCES consent_records (id),
   text TEXT,

@@ -4,8 +4,8 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from 'node:net';
 import {dirname, join} from 'node:path';
 import {wordsPage, type Answer} from './answer.ts';
-import {isFile, nameOf, openDatabase, type Database} from './database.ts';
-import {eraseUnconfirmed} from './erasure.ts';
+import {busySeconds, isFile, nameOf, openDatabase, Unavailable, type Database} from './database.ts';
+import {eraseUnconfirmed, isClockPlausible} from './erasure.ts';
 import {answerFeed} from './feeds.ts';
 import {RateLimiter} from './limits.ts';
 import {answerLink} from './link-pages.ts';
@@ -26,6 +26,8 @@ type Start = Pick<Settings, 'port' | 'database'> &
     readonly folders?: Folders;
     readonly say?: (line: string) => void;
     readonly now?: () => Date;
+    /** For answers that are under way when it stops, in milliseconds. */
+    readonly patience?: number;
     readonly transport?: Transport;
   };
 
@@ -48,9 +50,14 @@ const ours: Folders = {
   cdn: new URL('../cdn/', import.meta.url),
 };
 
+/** RFC 9112, section 3.2: one Host, and one that a URL can have. */
+const hasOneHost = ({headersDistinct}: IncomingMessage): boolean =>
+  headersDistinct['host']?.length === 1 && URL.canParse(`http://${headersDistinct['host'][0]}`);
+
 async function answer(request: IncomingMessage, {receiver, links, outbox, folders}: Service): Promise<Answer> {
   const path = URL.parse(request.url ?? '', 'http://127.0.0.1')?.pathname;
-  if (path === undefined) return wordsPage(400, 'Address not understood', '<h1>Address not understood</h1>');
+  if (path === undefined || !hasOneHost(request))
+    return wordsPage(400, 'Address not understood', '<h1>Address not understood</h1>');
   if (path === '/signups') return answerSignups(request, receiver);
   const isRead = /^(?:GET|HEAD)$/.test(request.method ?? '');
   if (path === '/signed-up') return isRead ? signedUpPage(receiver.showLists) : wrongMethod();
@@ -63,6 +70,14 @@ async function answer(request: IncomingMessage, {receiver, links, outbox, folder
 }
 
 const failed = (error: unknown): Answer => {
+  if (error instanceof Unavailable) {
+    const page = wordsPage(
+      503,
+      'Try again soon',
+      '<h1>Try again soon</h1>\n<p>Wait a few seconds, then reload this page.</p>',
+    );
+    return {...page, headers: {...page.headers, 'retry-after': String(busySeconds)}};
+  }
   note(error);
   return wordsPage(500, 'There is a problem', '<h1>There is a problem</h1>\n<p>Try again in a few minutes.</p>');
 };
@@ -112,8 +127,13 @@ async function listen(server: Server, port: number, host: string, say: (line: st
   }
 }
 
+/** A clock from the start of the process on: whoever sets that of the computer does not reach it. */
+const untouchable = (): Date => new Date(performance.now());
+/** How long answers that are under way have when the process is told to end, in milliseconds. */
+const patience = 5_000;
 const everyHalfMinute = 30_000;
 const everyHour = 60 * 60 * 1000;
+const aDay = 24 * everyHour;
 
 /** Everything that answers, on a database that is open. */
 async function serve(start: Start, database: Database): Promise<Running> {
@@ -128,6 +148,8 @@ async function serve(start: Start, database: Database): Promise<Running> {
   const showLists = settings.showLists && proxies === 0 && !isPublic;
   // Who sends slowly is not waited for: a sign-up is a few hundred bytes.
   const server = createServer({headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000});
+  // Nor is who does not read what they asked for.
+  server.timeout = 15_000;
   const taken = await listen(server, port, host, settings.say ?? console.log);
   const url = `http://127.0.0.1:${taken}`;
   // Never the Host of a request, which its sender chooses: links in emails lead to where we say.
@@ -137,7 +159,7 @@ async function serve(start: Start, database: Database): Promise<Running> {
     settings.transport ?? (smtpUrl ? smtpTransport(smtpUrl, mailFrom) : fileTransport(outbox, mailFrom));
   const mailer = new Mailer({database, transport, publicUrl, now});
   const signups = new Signups(database, now);
-  const limiter = new RateLimiter(limits, now);
+  const limiter = new RateLimiter(limits, settings.now ?? untouchable);
   const service: Service = {
     receiver: {signups, limiter, inProgress: new Set(), proxies, showLists, wake: () => mailer.wake()},
     links: new Links(database, now),
@@ -154,9 +176,15 @@ async function serve(start: Start, database: Database): Promise<Running> {
         response.destroy();
       });
   });
+  const started = performance.now();
+  const forgetUnconfirmed = async (): Promise<void> => {
+    const hasRunForADay = performance.now() - started > aDay;
+    if (!hasRunForADay && !(await isClockPlausible(database, now()))) return;
+    if (await eraseUnconfirmed(database, now())) await database.scrub();
+  };
   let tidying: Promise<unknown> = Promise.resolve();
   const tidy = (): void => {
-    tidying = Promise.all([signups.forgetKeys().catch(note), eraseUnconfirmed(database, now()).catch(note)]);
+    tidying = Promise.all([signups.forgetKeys().catch(note), forgetUnconfirmed().catch(note)]);
   };
   mailer.wake();
   tidy();
@@ -167,9 +195,12 @@ async function serve(start: Start, database: Database): Promise<Running> {
     async stop() {
       timers.forEach(clearInterval);
       const closed = once(server, 'close');
+      // Who waits for an answer gets it; nobody new comes in, and nobody is waited for without end.
       server.close();
-      server.closeAllConnections();
+      server.closeIdleConnections();
+      const end = setTimeout(() => server.closeAllConnections(), settings.patience ?? patience);
       await closed;
+      clearTimeout(end);
       await Promise.all([mailer.stop(), tidying]);
       await database.close();
     },

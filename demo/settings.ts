@@ -11,6 +11,8 @@ export interface Settings {
   readonly database: string;
   /** The folder that emails are written to, where there is no mail server. */
   readonly outbox: string;
+  /** The file that says who was erased, by hashes. */
+  readonly erasedList: string;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
   /** Where people reach the server, without a slash at the end. Undefined: where it listens. */
@@ -56,6 +58,7 @@ export function readSettings(environment: Environment): Settings {
     host: environment.HOST || '127.0.0.1',
     database: url(environment, 'DATABASE_URL', ['postgres:', 'postgresql:']) ?? file,
     outbox: environment.OUTBOX || join(dirname(file), 'outbox'),
+    erasedList: environment.ERASED_LIST || join(dirname(file), 'erased.txt'),
     smtpUrl: url(environment, 'SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: environment.MAIL_FROM || 'Mind The Gap <mind-the-gap@localhost>',
     publicUrl: url(environment, 'PUBLIC_URL', ['http:', 'https:'])?.replace(/(?<!\/)\/+$/, ''),

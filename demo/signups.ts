@@ -1,5 +1,6 @@
 // Who asked to join the list, and the record of what they were told each time. Knows no HTTP, no email and no product.
 import {createHash} from 'node:crypto';
+import {addressKey} from './address.ts';
 import type {Database, Session} from './database.ts';
 import type {ConsentEvent, ConsentRecord, Purpose} from './consent-records.ts';
 import {addRecord, recordsOf, statusOf, type Status} from './consent-records.ts';
@@ -72,12 +73,13 @@ export class Signups {
   async #store(session: Session, signup: Signup, key: string | undefined, answer: string): Promise<Outcome> {
     const now = this.#now().toISOString();
     const {email, name, how, consent, sourceUrl, formVersion} = signup;
-    // A later sign-up adds a name that was missing and replaces none: anyone can type anyone's address.
+    // A later sign-up adds a name that was missing and replaces none: anyone can type anyone's address. Whoever confirms has the name of
+    // what they confirm.
     const [person] = await session.query(
       `INSERT INTO people (address, address_lower, name, first_asked_at) VALUES (?, ?, ?, ?)
        ON CONFLICT (address_lower) DO UPDATE SET name = coalesce(people.name, excluded.name) RETURNING id`,
       email,
-      email.toLowerCase(),
+      addressKey(email),
       name,
       now,
     );
@@ -104,6 +106,7 @@ export class Signups {
 
     const recordId = await addRecord(session, personId, {
       event: 'asked',
+      name,
       received_at: now,
       how,
       about_record: null,

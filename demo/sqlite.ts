@@ -2,7 +2,8 @@
 import {chmodSync, mkdirSync, readFileSync} from 'node:fs';
 import {dirname} from 'node:path';
 import {DatabaseSync, type StatementSync} from 'node:sqlite';
-import type {Database, Row, Session, Value} from './database.ts';
+import {setTimeout as pause} from 'node:timers/promises';
+import {Unavailable, type Database, type Row, type Session, type Value} from './database.ts';
 
 const schema = new URL('schema.sqlite.sql', import.meta.url);
 
@@ -37,6 +38,17 @@ class Sqlite implements Database {
     });
   }
 
+  /** A write-ahead log keeps what it had until it is begun anew: https://www.sqlite.org/wal.html */
+  async scrub(): Promise<void> {
+    // Others may be reading, in which case it is left to them to be done.
+    for (let tries = 0; tries < 20; tries += 1) {
+      await this.query('SELECT 1');
+      const [row] = this.#database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as {busy?: number}[];
+      if (!row?.busy) return;
+      await pause(100);
+    }
+  }
+
   async close(): Promise<void> {
     // What came before is finished first: work is done in the order in which it came.
     await this.query('SELECT 1');
@@ -49,6 +61,17 @@ class Sqlite implements Database {
     return statement.all(...values) as readonly Row[];
   }
 
+  /** Waits for whoever has the file locked by looking now and then, so that everything else goes on meanwhile. */
+  async #begin(): Promise<void> {
+    for (const end = performance.now() + patience.most; ; await pause(patience.between)) {
+      try {
+        return this.#database.exec('BEGIN IMMEDIATE');
+      } catch (error) {
+        if (!isBusy(error) || performance.now() > end) throw error;
+      }
+    }
+  }
+
   /**
    * Group commit: waiting for the disk is what takes long, and one wait is enough for all who wait. Each piece of work has
    * a savepoint, so that one that fails takes nobody else's with it; and nobody is told before all of it is on the disk.
@@ -58,7 +81,7 @@ class Sqlite implements Database {
     this.#waiting = [];
     const answers: (() => void)[] = [];
     try {
-      this.#database.exec('BEGIN IMMEDIATE');
+      await this.#begin();
       for (const {work, resolve, reject} of waiting) {
         this.#database.exec('SAVEPOINT one');
         try {
@@ -74,12 +97,21 @@ class Sqlite implements Database {
       for (const answer of answers) answer();
     } catch (error) {
       if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec('ROLLBACK');
-      for (const {reject} of waiting) reject(error);
+      const reason = isUnavailable(error) ? new Unavailable('The database is locked or full', {cause: error}) : error;
+      for (const {reject} of waiting) reject(reason);
     }
     this.#committing = this.#waiting.length > 0;
     if (this.#committing) setImmediate(() => void this.#commitAll());
   }
 }
+
+/** How long another process may lock the file, such as a backup, until who waits is told to come back later. */
+const patience = {most: 1_500, between: 50};
+
+/** The primary result codes of https://www.sqlite.org/rescode.html: BUSY, LOCKED, IOERR, FULL. */
+const resultCodeOf = (error: unknown): number => Number((error as {errcode?: unknown}).errcode) & 0xff;
+const isBusy = (error: unknown): boolean => resultCodeOf(error) === 5;
+const isUnavailable = (error: unknown): boolean => [5, 6, 10, 13].includes(resultCodeOf(error));
 
 /** Opens the file, with what is missing of it and of its folder. Other accounts have no business with the addresses. */
 export function openSqlite(file: string): Database {
@@ -93,5 +125,10 @@ export function openSqlite(file: string): Database {
     'PRAGMA busy_timeout = 5000; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;',
   );
   database.exec(readFileSync(schema, 'utf8'));
+  const columns = database.prepare('PRAGMA table_info(consent_records)').all() as {name: string}[];
+  // A file that an earlier version made.
+  if (!columns.some(({name}) => name === 'name')) database.exec('ALTER TABLE consent_records ADD COLUMN name TEXT');
+  // From here on a lock is waited for in #begin: SQLite would stop the whole process for as long.
+  database.exec('PRAGMA busy_timeout = 0');
   return new Sqlite(database);
 }

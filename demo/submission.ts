@@ -1,5 +1,6 @@
 // What somebody sent, read and checked: from the bytes of a JSON or form body to a sign-up, or to the problem with it.
 // Knows no connection and no store.
+import {AddressError, readAddress} from './address.ts';
 import type {Purpose} from './consent-records.ts';
 import type {Signup} from './signups.ts';
 import {Problem, type FieldError, type Kind} from './problem.ts';
@@ -171,18 +172,16 @@ function pageAddress(sent: string): string {
   return url.href;
 }
 
-// One @, and a dot between two parts of the domain. More would refuse addresses that work; only a message that arrives
-// proves one. https://design-system.service.gov.uk/patterns/email-addresses/
-const addressShape = /^[^@]+@[^@.]+(?:\.[^@.]+)+$/u;
-const notInAddress = /[\p{Cc}\p{Z}\p{Bidi_Control}\uFFFD<>]/u;
-// What fits in a path of SMTP: RFC 5321 section 4.5.3.1.3, erratum 1690 of RFC 3696.
-const longestAddress = 254;
 const longestName = 200;
 
-const addressError = (email: string): string | undefined => {
-  if (email === '') return 'Enter your email address';
-  const usable = email.length <= longestAddress && addressShape.test(email) && !notInAddress.test(email);
-  return usable ? undefined : 'Enter an email address in the correct format, like name@example.com';
+/** The address as it is kept, or what is wrong with it. */
+const addressOf = (typed: string): {readonly email: string; readonly fault?: string} => {
+  try {
+    return {email: readAddress(typed)};
+  } catch (error) {
+    if (!(error instanceof AddressError)) throw error;
+    return {email: '', fault: error.message};
+  }
 };
 
 /**
@@ -215,12 +214,11 @@ export function readSubmission(contentType: string, body: Uint8Array, headerKey:
 
   const sourceUrl = sent.sourceUrl === null ? null : pageAddress(sent.sourceUrl);
   const key = readKey(headerKey ?? sent.key);
-  const email = sent.email.trim().normalize('NFC');
+  const {email, fault} = addressOf(sent.email);
   const name = sent.name.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 
   const errors: (FieldError & {readonly kind: Kind})[] = [];
-  const badAddress = addressError(email);
-  if (badAddress !== undefined) errors.push({kind: 'bad-address', detail: badAddress, pointer: '#/email'});
+  if (fault !== undefined) errors.push({kind: 'bad-address', detail: fault, pointer: '#/email'});
   if (name.length > longestName) {
     const detail = `Name must be ${longestName} characters or fewer`;
     errors.push({kind: 'long-name', detail, pointer: '#/name'});

@@ -1,9 +1,9 @@
 // Where emails go: into files on this computer, or to a mail server. Knows what an email is; not why it is sent.
-import {randomUUID} from 'node:crypto';
 import {mkdir, rename, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {createTransport, type SendMailOptions} from 'nodemailer';
 import type {Mail} from './mail.ts';
+import {mailName} from './outbox.ts';
 
 export interface Transport {
   /** Resolves once the email was taken. Rejects when it was not, or nobody knows. */
@@ -37,7 +37,7 @@ export function fileTransport(folder: string, from: string): Transport {
     async send(mail) {
       const {message} = await builder.sendMail(messageOf(mail, from));
       await mkdir(folder, {recursive: true, mode: 0o700});
-      const path = join(folder, `${mail.date.toISOString().replaceAll(':', '-')}-${randomUUID()}`);
+      const path = join(folder, mailName(mail.to, mail.date));
       await writeFile(path, message as Buffer, {mode: 0o600});
       // Under its name only when it is whole.
       await rename(path, `${path}.eml`);

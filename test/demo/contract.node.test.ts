@@ -1,12 +1,13 @@
 // Every answer that demo/openapi.json describes is given, and is as described: `ask` holds each against it.
 import assert from 'node:assert/strict';
 import {rename, rm, writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {after, before, test} from 'node:test';
 import openapi from '../../demo/openapi.json' with {type: 'json'};
 import {openDatabase} from '../../demo/database.ts';
 import {ask, browser, postForm, postJson, signup, type Reply} from './ask.ts';
 import {isDescribed} from './contract.ts';
-import {serverFor} from './databases.ts';
+import {folderFor, serverFor} from './databases.ts';
 import {inboxOf} from './inbox.ts';
 
 let now = new Date('2026-09-01T12:00:00Z').getTime();
@@ -53,6 +54,23 @@ async function brokenOutbox(): Promise<Reply> {
   }
 }
 
+const lockedFile = join(await folderFor({after}), 'locked.db');
+const lockedServer = await serverFor({after}, {database: lockedFile, publicUrl: 'https://localhost'});
+
+/** Asks while somebody else has the database locked. */
+async function locked(path: string, method: string): Promise<Reply> {
+  const {DatabaseSync} = await import('node:sqlite');
+  const database = new DatabaseSync(lockedFile);
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    if (path === '/signups' && method === 'POST') return await postJson(lockedServer.url, signup);
+    return await ask(lockedServer.url, {method, path});
+  } finally {
+    database.exec('ROLLBACK');
+    database.close();
+  }
+}
+
 const unknown = 'a'.repeat(32);
 const stranger = {host: 'evil.example'};
 const tooOften = async (headers = {}): Promise<Reply> => {
@@ -73,13 +91,16 @@ const asked: Readonly<Record<string, (() => Promise<Reply>)[]>> = {
   'post /signups 422': [() => postJson(url, {...signup, email: ''}), () => postForm(url, {}, browser)],
   'post /signups 429': [() => tooOften(), () => tooOften(browser)],
   'post /signups 500': [() => broken('/signups', 'POST')],
+  'post /signups 503': [() => locked('/signups', 'POST')],
   'options /signups 204': [() => ask(url, {method: 'OPTIONS', path: '/signups'})],
   'get /signups 200': [() => ask(url, {path: '/signups'})],
   'get /signups 403': [() => ask(url, {path: '/signups', headers: stranger})],
   'get /signups 500': [() => broken('/signups', 'GET')],
+  'get /signups 503': [() => locked('/signups', 'GET')],
   'head /signups 200': [() => ask(url, {method: 'HEAD', path: '/signups'})],
   'head /signups 403': [() => ask(url, {method: 'HEAD', path: '/signups', headers: stranger})],
   'head /signups 500': [() => broken('/signups', 'HEAD')],
+  'head /signups 503': [() => locked('/signups', 'HEAD')],
   'get /signed-up 200': [() => ask(url, {path: '/signed-up'})],
   'get /outbox 200': [() => ask(url, {path: '/outbox'})],
   'get /outbox 403': [() => ask(url, {path: '/outbox', headers: stranger})],
@@ -88,16 +109,20 @@ const asked: Readonly<Record<string, (() => Promise<Reply>)[]>> = {
   'get /confirm/{token} 404': [() => ask(url, {path: `/confirm/${unknown}`})],
   'get /confirm/{token} 410': [() => ask(url, {path: expired})],
   'get /confirm/{token} 500': [() => broken(confirm, 'GET')],
+  'get /confirm/{token} 503': [() => locked(`/confirm/${unknown}`, 'GET')],
   'post /confirm/{token} 200': [() => ask(url, {method: 'POST', path: confirm})],
   'post /confirm/{token} 404': [() => ask(url, {method: 'POST', path: `/confirm/${unknown}`})],
   'post /confirm/{token} 410': [() => ask(url, {method: 'POST', path: expired})],
   'post /confirm/{token} 500': [() => broken(confirm, 'POST')],
+  'post /confirm/{token} 503': [() => locked(`/confirm/${unknown}`, 'POST')],
   'get /unsubscribe/{token} 200': [() => ask(url, {path: unsubscribe})],
   'get /unsubscribe/{token} 404': [() => ask(url, {path: `/unsubscribe/${unknown}`})],
   'get /unsubscribe/{token} 500': [() => broken(unsubscribe, 'GET')],
+  'get /unsubscribe/{token} 503': [() => locked(`/unsubscribe/${unknown}`, 'GET')],
   'post /unsubscribe/{token} 200': [() => ask(url, {method: 'POST', path: unsubscribe})],
   'post /unsubscribe/{token} 404': [() => ask(url, {method: 'POST', path: `/unsubscribe/${unknown}`})],
   'post /unsubscribe/{token} 500': [() => broken(unsubscribe, 'POST')],
+  'post /unsubscribe/{token} 503': [() => locked(`/unsubscribe/${unknown}`, 'POST')],
 };
 
 for (const [answer, requests] of Object.entries(asked)) {

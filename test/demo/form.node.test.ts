@@ -27,6 +27,7 @@ describe('a form posted by a browser without script', () => {
     } = (await byEmail(server.url, 'plain@example.com'))[0]!.consent_records[0]!;
     assert.deepEqual(record, {
       event: 'asked',
+      name: fields.name,
       how: 'form without script',
       about_record: null,
       text: null,
@@ -104,6 +105,7 @@ describe('a form sent by script', () => {
     } = (await byEmail(server.url, 'script@example.com'))[0]!.consent_records[0]!;
     assert.deepEqual(record, {
       event: 'asked',
+      name: null,
       how: 'form',
       about_record: null,
       text: 'Two\nlines',

@@ -16,6 +16,7 @@ if (typeof postgres === 'string') {
   await import('./durability.node.test.ts');
   await import('./email.node.test.ts');
   await import('./form.node.test.ts');
+  await import('./hardened.node.test.ts');
   await import('./idempotency.node.test.ts');
   await import('./list.node.test.ts');
   await import('./mailer.node.test.ts');

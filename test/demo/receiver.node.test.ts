@@ -26,6 +26,7 @@ describe('a sign-up as JSON', () => {
     assert.equal(received_at, person.first_asked_at);
     assert.deepEqual(record, {
       event: 'asked',
+      name: 'Ada',
       how: 'json',
       about_record: null,
       text: 'You may email me. I can stop at any time.',

@@ -58,6 +58,7 @@ describe('the work before the answer', () => {
     const noted: Database = {
       ...noting(database),
       transaction: (work) => database.transaction((session) => work(noting(session))),
+      scrub: () => database.scrub(),
       close: () => database.close(),
     };
     const signups = new Signups(noted, now);

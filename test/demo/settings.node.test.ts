@@ -18,6 +18,7 @@ const names = [
   'SHOW_LISTS',
   'HOURLY_PER_ADDRESS',
   'HOURLY_PER_NETWORK',
+  'ERASED_LIST',
 ];
 
 test('each setting is in the table of demo/README.md, and each of the table is one', () => {
