@@ -1,6 +1,6 @@
 // Feeds as a page meets them: long, cut into pages, slow, broken. Their items are examples, numbered, and say so.
 import {setTimeout as wait} from 'node:timers/promises';
-import type {Answer} from './answer.ts';
+import type {Answer} from '../receiver/answer.ts';
 
 const kinds = ['story', 'article', 'podcast', 'video'];
 const voices = ['patient', 'researcher', 'health-professional', 'student', 'community'];

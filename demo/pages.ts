@@ -1,9 +1,8 @@
 // The files that the demo serves: its pages, the library as built in cdn/, and the NHS style sheet of the partner page.
 import {createHash} from 'node:crypto';
 import {readFile} from 'node:fs/promises';
-import type {IncomingMessage} from 'node:http';
 import {extname} from 'node:path';
-import {wordsPage, type Answer} from './answer.ts';
+import {wordsPage, wrongMethod, type Answer, type Asked} from '../receiver/answer.ts';
 
 /** Where the files are. Addresses of folders end in a slash. */
 export interface Folders {
@@ -77,14 +76,8 @@ async function read(path: string, folders: Folders): Promise<string | Uint8Array
 const isKnown = (tag: string, ifNoneMatch = ''): boolean =>
   ifNoneMatch.split(',').some((known) => known.trim().replace(/^W\//, '') === tag || known.trim() === '*');
 
-/** A page or file can be read and nothing else. */
-export function wrongMethod(): Answer {
-  const page = wordsPage(405, 'This page can only be read', '<h1>This page can only be read</h1>');
-  return {...page, headers: {...page.headers, allow: 'GET, HEAD'}};
-}
-
 /** Answers a request for a file, with 404 for any other path. */
-export async function answerFile(request: IncomingMessage, path: string, folders: Folders): Promise<Answer> {
+export async function answerFile({path, method, headers: sent}: Asked, folders: Folders): Promise<Answer> {
   const file = shortNames[path] ?? path;
   const cors: Record<string, string> = file.startsWith('/cdn/') ? anyOrigin : {};
   const body = await read(file, folders);
@@ -96,7 +89,7 @@ export async function answerFile(request: IncomingMessage, path: string, folders
     );
     return {...missing, headers: {...missing.headers, ...cors}};
   }
-  if (request.method !== 'GET' && request.method !== 'HEAD') return wrongMethod();
+  if (method !== 'GET' && method !== 'HEAD') return wrongMethod();
 
   const tag = `"${createHash('sha256').update(body).digest('base64url')}"`;
   const headers: Record<string, string> = {
@@ -107,5 +100,5 @@ export async function answerFile(request: IncomingMessage, path: string, folders
     ...cors,
     ...(/^\/(programme|stories)\.html$/.test(file) && {'content-security-policy': programmePolicy}),
   };
-  return isKnown(tag, request.headers['if-none-match']) ? {status: 304, headers} : {status: 200, headers, body};
+  return isKnown(tag, sent['if-none-match']) ? {status: 304, headers} : {status: 200, headers, body};
 }

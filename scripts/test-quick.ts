@@ -35,7 +35,7 @@ const names = elementTable
   );
 
 /** The folders of tests in Node that a change touches. */
-const nodeFolders = ['content', 'signup', 'language', 'design', 'tools', 'demo'].filter((name) =>
+const nodeFolders = ['content', 'signup', 'language', 'design', 'tools', 'demo', 'receiver'].filter((name) =>
   touches(`src/${name}`, name, `test/${name}`),
 );
 

@@ -1,4 +1,4 @@
-// The provider `form`: the browser posts the form to whoever takes the fields as demo/openapi.json names them. Knows that contract.
+// The provider `form`: the browser posts the form to whoever takes the fields as receiver/openapi.json names them. Knows that contract.
 import type {Destination, Provider, SignUp} from './provider.js';
 
 /** What makes the consent provable, as fields. */

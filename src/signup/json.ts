@@ -1,4 +1,4 @@
-// The provider `json`: the contract of demo/openapi.json. Knows that contract.
+// The provider `json`: the contract of receiver/openapi.json. Knows that contract.
 import {isText} from '../content/field.js';
 import {detailOf, firstOfEach, problemsOf} from './field-errors.js';
 import {documentedFields} from './form.js';

@@ -21,7 +21,7 @@ export interface Consent {
   readonly purposes?: readonly Purpose[] | undefined;
 }
 
-/** What a person sends: an address, perhaps a name, and consent. Nothing else is asked. Named as in demo/openapi.json. */
+/** What a person sends: an address, perhaps a name, and consent. Nothing else is asked. Named as in receiver/openapi.json. */
 export interface SignUp {
   readonly email: string;
   readonly name?: string | undefined;

@@ -4,8 +4,8 @@ import {mkdir, symlink, writeFile} from 'node:fs/promises';
 import {join} from 'node:path';
 import {after, describe, test} from 'node:test';
 import {pathToFileURL} from 'node:url';
-import {ask} from './ask.ts';
-import {folderFor, serverFor} from './databases.ts';
+import {ask} from '../receiver/ask.ts';
+import {folderFor, serverFor} from '../receiver/databases.ts';
 
 const folder = await folderFor({after});
 for (const [name, text] of Object.entries({

@@ -5,9 +5,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import puppeteer, {type Browser, type Page} from 'puppeteer-core';
-import {start, type Running} from '../../demo/server.ts';
+import {start} from '../../demo/server.ts';
+import type {Running} from '../../receiver/server.ts';
 import {findChrome} from '../../scripts/browser.mjs';
-import {assertFormDescribed, assertSignupDescribed} from '../demo/contract.ts';
+import {assertFormDescribed, assertSignupDescribed} from '../receiver/contract.ts';
 
 interface SignUp {
   readonly email: string;
