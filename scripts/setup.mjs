@@ -38,6 +38,8 @@ if (process.argv.includes('--browser')) {
     'webkit2gtk-driver': existsSync('/usr/bin/WebKitWebDriver'),
     xvfb: existsSync('/usr/bin/Xvfb'),
     postgresql: hasPostgres(),
+    'nginx-light': existsSync('/usr/sbin/nginx'),
+    caddy: existsSync('/usr/bin/caddy'),
     'fonts-noto-core': existsSync('/usr/share/fonts/truetype/noto/NotoSerif-Regular.ttf'),
   };
   const missing = Object.entries(packages).flatMap(([name, there]) => (there ? [] : [name]));
