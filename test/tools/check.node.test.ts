@@ -367,6 +367,42 @@ describe('a partner is told of', () => {
       /URL/,
     ],
     [
+      'a button with formaction',
+      page(form('controller="A"', `${email}<button formaction="https://other.example/">Join</button>`)),
+      ['error form-override'],
+      /formaction/,
+    ],
+    [
+      'a button with formmethod',
+      page(form('controller="A"', `${email}<button formmethod="get">Join</button>`)),
+      ['error form-override'],
+      /formmethod/,
+    ],
+    [
+      'a button with formenctype',
+      page(form('controller="A"', `${email}<button formenctype="text/plain">Join</button>`)),
+      ['error form-override'],
+      /formenctype/,
+    ],
+    [
+      'a button with formtarget',
+      page(form('controller="A"', `${email}<button formtarget="_blank">Join</button>`)),
+      ['warning form-override'],
+      /formtarget/,
+    ],
+    [
+      'a form in another encoding',
+      page(form('controller="A"', email).replace('<form', '<form accept-charset="iso-8859-1"')),
+      ['error form-override'],
+      /accept-charset/,
+    ],
+    [
+      'a form whose answer opens elsewhere',
+      page(form('controller="A"', email).replace('<form', '<form target="_blank"')),
+      ['warning form-override'],
+      /target/,
+    ],
+    [
       'an email field without a label',
       page(form('controller="A"', 'Email <input type="email" name="email" autocomplete="email">')),
       ['error label'],

@@ -135,64 +135,86 @@ const links = (element: PageElement, say: Say): void => {
   }
 };
 
-const form = (element: PageElement, say: Say): void => {
-  const all = inside(element);
-  const box = all.find((one) => one.tagName === 'input' && attribute(one, 'type')?.toLowerCase() === 'checkbox');
+const consent = (element: PageElement, box: PageElement | undefined, say: Say): void => {
   if (!attribute(element, 'controller')?.trim()) {
     const help = 'Write controller="…": the organisation that will hold the addresses.';
     say(box ? 'warning' : 'error', 'controller', 'The form does not say who will hold the address.', help);
   }
   if (box && attribute(box, 'checked') !== undefined) {
-    say(
-      'error',
-      'consent',
-      'The consent box is ticked beforehand: that is no consent.',
-      'Take its checked attribute out.',
-      box,
-    );
+    const message = 'The consent box is ticked beforehand: that is no consent.';
+    say('error', 'consent', message, 'Take its checked attribute out.', box);
   }
-  for (const one of all.filter(({tagName}) => tagName === 'form')) {
-    if (!attribute(one, 'action')?.trim()) {
-      say(
-        'error',
-        'form-action',
-        'Without script the form is sent nowhere: it has no action.',
-        'Write action="…" on the form.',
-        one,
-      );
-    }
-    if (attribute(one, 'method')?.toLowerCase() !== 'post') {
-      say(
-        'error',
-        'form-method',
-        'Without script the address would stand in the page’s URL.',
-        'Write method="post" on the form.',
-        one,
-      );
-    }
+};
+
+/** What sends a form elsewhere than its `action` says, or otherwise than by POST, where no script minds it. */
+const overrides: readonly (readonly [attribute: string, message: string])[] = [
+  ['formaction', 'sends the form to another place than its action without script'],
+  ['formmethod', 'may put the address into the page’s URL without script'],
+  ['formenctype', 'sends the form in a format that lists may not read without script'],
+  ['formtarget', 'opens the answer elsewhere without script, where this page cannot tell of it'],
+];
+
+const wayOfForm = (one: PageElement, say: Say): void => {
+  if (!attribute(one, 'action')?.trim()) {
+    const message = 'Without script the form is sent nowhere: it has no action.';
+    say('error', 'form-action', message, 'Write action="…" on the form.', one);
   }
-  for (const one of all.filter(
-    (input) => input.tagName === 'input' && attribute(input, 'type')?.toLowerCase() === 'email',
-  )) {
-    const id = attribute(one, 'id');
-    const labelled =
-      ['aria-label', 'aria-labelledby'].some((name) => attribute(one, name)?.trim()) ||
-      ancestors(one).some(({tagName}) => tagName === 'label') ||
-      (id && all.some((label) => label.tagName === 'label' && attribute(label, 'for') === id && wordsOf(label)));
-    if (!labelled)
-      say(
-        'error',
-        'label',
-        'The email field has no label.',
-        'Write <label for="…">Email address</label> before it.',
-        one,
-      );
-    if (!attribute(one, 'name'))
-      say('error', 'form-name', 'Without script the address is not sent.', 'Write name="email" on the field.', one);
-    if (attribute(one, 'autocomplete')?.toLowerCase() !== 'email') {
-      const help = 'Write autocomplete="email" on the field.';
-      say('warning', 'autocomplete', 'Browsers do not offer people their address, to save them typing it.', help, one);
-    }
+  if (attribute(one, 'method')?.toLowerCase() !== 'post') {
+    const message = 'Without script the address would stand in the page’s URL.';
+    say('error', 'form-method', message, 'Write method="post" on the form.', one);
+  }
+  const enctype = attribute(one, 'enctype')?.toLowerCase() ?? 'application/x-www-form-urlencoded';
+  const charset = attribute(one, 'accept-charset') ?? 'utf-8';
+  if (enctype !== 'application/x-www-form-urlencoded' || !/^utf-?8$/i.test(charset.trim())) {
+    const message = 'Without script the form is sent in a format that lists may not read.';
+    say('error', 'form-override', message, 'Take enctype and accept-charset out of the form.', one);
+  }
+  if (attribute(one, 'target')) {
+    const message = 'Without script the answer opens elsewhere, where this page cannot tell of it.';
+    say('warning', 'form-override', message, 'Take target out of the form.', one);
+  }
+};
+
+const wayOfButton = (one: PageElement, say: Say): void => {
+  for (const [name, message] of overrides) {
+    if (attribute(one, name) === undefined) continue;
+    const severity = name === 'formtarget' ? 'warning' : 'error';
+    say(severity, 'form-override', `${name} on the <${one.tagName}> ${message}.`, `Take ${name} out.`, one);
+  }
+};
+
+const emailField = (one: PageElement, all: readonly PageElement[], say: Say): void => {
+  const id = attribute(one, 'id');
+  const isLabelled =
+    ['aria-label', 'aria-labelledby'].some((name) => attribute(one, name)?.trim()) ||
+    ancestors(one).some(({tagName}) => tagName === 'label') ||
+    (id && all.some((label) => label.tagName === 'label' && attribute(label, 'for') === id && wordsOf(label)));
+  if (!isLabelled) {
+    const help = 'Write <label for="…">Email address</label> before it.';
+    say('error', 'label', 'The email field has no label.', help, one);
+  }
+  if (!attribute(one, 'name'))
+    say('error', 'form-name', 'Without script the address is not sent.', 'Write name="email" on the field.', one);
+  if (attribute(one, 'autocomplete')?.toLowerCase() !== 'email') {
+    const help = 'Write autocomplete="email" on the field.';
+    say('warning', 'autocomplete', 'Browsers do not offer people their address, to save them typing it.', help, one);
+  }
+};
+
+const isInput = (one: PageElement, type: string): boolean =>
+  one.tagName === 'input' && attribute(one, 'type')?.toLowerCase() === type;
+
+const form = (element: PageElement, say: Say): void => {
+  const all = inside(element);
+  consent(
+    element,
+    all.find((one) => isInput(one, 'checkbox')),
+    say,
+  );
+  for (const one of all) {
+    if (one.tagName === 'form') wayOfForm(one, say);
+    wayOfButton(one, say);
+    if (isInput(one, 'email')) emailField(one, all, say);
   }
 };
 
