@@ -63,7 +63,13 @@ export interface Limits {
   readonly perNetwork: Limit;
 }
 
-export class RateLimiter {
+/** Says how often is too often. */
+export interface Limiter {
+  /** Counts a sign-up, and gives the seconds until another one is taken: 0 when this one is. */
+  take(email: string, network: string): number | Promise<number>;
+}
+
+export class RateLimiter implements Limiter {
   readonly #secret = randomBytes(32);
   readonly #address: Window;
   readonly #network: Window;
@@ -76,7 +82,6 @@ export class RateLimiter {
     this.#now = now;
   }
 
-  /** Counts a sign-up, and gives the seconds until another one is taken: 0 when this one is. */
   take(email: string, network: string): number {
     const now = this.#now().getTime();
     // The network first: who is over its limit cannot use up the limit of somebody else's address.

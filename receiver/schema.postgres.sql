@@ -101,4 +101,19 @@ CREATE TABLE IF NOT EXISTS idempotency_keys (
 CREATE INDEX IF NOT EXISTS idempotency_keys_by_age ON idempotency_keys (used_at);
 CREATE INDEX IF NOT EXISTS idempotency_keys_of_person ON idempotency_keys (person_id);
 
+-- How often one network or one inbox signed up, by keyed hashes: several receivers count together (receiver/shared-limits.ts).
+CREATE TABLE IF NOT EXISTS rate_limits (
+  key TEXT PRIMARY KEY,
+  count INTEGER NOT NULL,
+  ends_at TIMESTAMPTZ NOT NULL
+);
+CREATE INDEX IF NOT EXISTS rate_limits_by_age ON rate_limits (ends_at);
+
+CREATE TABLE IF NOT EXISTS secrets (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+);
+INSERT INTO secrets (name, value) VALUES ('rate limits', gen_random_uuid()::text || gen_random_uuid()::text)
+  ON CONFLICT (name) DO NOTHING;
+
 COMMIT;

@@ -1,4 +1,4 @@
--- The tables in SQLite. schema.postgres.sql is the same in PostgreSQL's words: change both.
+-- The tables in SQLite. schema.postgres.sql is the same in PostgreSQL's words, and what several receivers share: change both.
 -- AUTOINCREMENT: the number of somebody who was erased is never given to somebody else.
 
 CREATE TABLE IF NOT EXISTS people (

@@ -9,6 +9,7 @@ import {wordsPage, wrongMethod, type Answer, type Asked} from './answer.ts';
 import {busySeconds, isFile, openDatabase, Unavailable, type Database} from './database.ts';
 import {eraseUnconfirmed, isClockPlausible} from './erasure.ts';
 import {RateLimiter} from './limits.ts';
+import {SharedRateLimiter} from './shared-limits.ts';
 import {answerLink} from './link-pages.ts';
 import {Links} from './links.ts';
 import {Mailer} from './mailer.ts';
@@ -187,7 +188,12 @@ const everyHour = 60 * 60 * 1000;
 const aDay = 24 * everyHour;
 
 /** Lets go of what is kept no longer, and gives a promise of the last time that it did. */
-function tidying(database: Database, signups: Signups, now: () => Date): {readonly stop: () => Promise<void>} {
+function tidying(
+  database: Database,
+  signups: Signups,
+  now: () => Date,
+  forgetLimits: () => Promise<void> | undefined,
+): {readonly stop: () => Promise<void>} {
   const started = performance.now();
   const forgetUnconfirmed = async (): Promise<void> => {
     const hasRunForADay = performance.now() - started > aDay;
@@ -196,7 +202,11 @@ function tidying(database: Database, signups: Signups, now: () => Date): {readon
   };
   let last: Promise<unknown> = Promise.resolve();
   const tidy = (): void => {
-    last = Promise.all([signups.forgetKeys().catch(note), forgetUnconfirmed().catch(note)]);
+    last = Promise.all([
+      signups.forgetKeys().catch(note),
+      forgetLimits()?.catch(note),
+      forgetUnconfirmed().catch(note),
+    ]);
   };
   tidy();
   const timer = setInterval(tidy, everyHour);
@@ -228,7 +238,8 @@ async function serve(start: Start, database: Database): Promise<Running> {
     settings.transport ?? (smtpUrl ? smtpTransport(smtpUrl, mailFrom) : fileTransport(outbox, mailFrom));
   const mailer = new Mailer({database, transport, publicUrl, now});
   const signups = new Signups(database, now);
-  const limiter = new RateLimiter(limits, settings.now ?? untouchable);
+  const shared = isFile(start.database) ? undefined : new SharedRateLimiter(database, limits, settings.now);
+  const limiter = shared ?? new RateLimiter(limits, settings.now ?? untouchable);
   const service: Service = {
     receiver: {signups, limiter, inProgress: new Set(), proxies, showLists, wake: () => mailer.wake()},
     links: new Links(database, now),
@@ -238,7 +249,7 @@ async function serve(start: Start, database: Database): Promise<Running> {
   const app = appFor(service, headersFor(publicUrl));
   await app.listen({port, host});
   mailer.wake();
-  const tidy = tidying(database, signups, now);
+  const tidy = tidying(database, signups, now, () => shared?.forget());
   const timer = setInterval(() => mailer.wake(), everyHalfMinute);
   return {
     url,

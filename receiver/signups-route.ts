@@ -2,7 +2,7 @@
 // submission.ts, how it is kept in signups.ts. Must not know who is on the list already.
 import {dataHeaders, wordsPage, type Answer, type Asked} from './answer.ts';
 import {busySeconds, Unavailable} from './database.ts';
-import {networkOf, type RateLimiter} from './limits.ts';
+import {networkOf, type Limiter} from './limits.ts';
 import {confirmWithinHours} from './links.ts';
 import {isFromThisComputer, remoteAddressOf, warnOfProxy} from './origin.ts';
 import {note, Problem, problemDocument, problemPage} from './problem.ts';
@@ -12,7 +12,7 @@ import {readSubmission} from './submission.ts';
 /** What the receiver works with. */
 export interface Receiver {
   readonly signups: Signups;
-  readonly limiter: RateLimiter;
+  readonly limiter: Limiter;
   /** The keys of the sign-ups that are being stored now. */
   readonly inProgress: Set<string>;
   /** How many proxies of ours stand in front. */
@@ -48,7 +48,7 @@ const tooMany = 'There were too many sign-ups from here, or for this address. Tr
 /** Stores a sign-up, unless there were too many, and gives the body of the answer. */
 async function store(signup: Signup, key: string | undefined, network: string, receiver: Receiver): Promise<string> {
   const {signups, limiter} = receiver;
-  const wait = limiter.take(signup.email, network);
+  const wait = await limiter.take(signup.email, network);
   // Who was accepted and asks again gets the same answer, whatever the limit is.
   const outcome = wait === 0 ? await signups.accept(signup, key, accepted) : await signups.recall(signup, key);
   if (outcome === undefined) throw new Problem('too-many', tooMany, [], wait);

@@ -26,6 +26,7 @@ if (typeof postgres === 'string') {
   await import('./signups.node.test.ts');
   await import('./subject.node.test.ts');
   await import('./too-many.node.test.ts');
+  await import('./two-receivers.node.test.ts');
   await import('./unconfirmed.node.test.ts');
   // Hooks run in the order in which they were added: those of the tests still need it.
   after(() => postgres.stop());
