@@ -144,7 +144,9 @@ const isBuilt = await runAll([build, format]);
 const stages: Stage[] = [
   nodeTests('hosts', 'test/hosts/*.node.test.ts'),
   ...engineNames().reverse().map(engineTests),
-  nodeTests('tests in Node', 'test/{content,demo,design,language,receiver,package,signup,tools}/*.node.test.ts'),
+  nodeTests('tests of the command', 'test/tools/*.node.test.ts'),
+  nodeTests('tests of the receiver', 'test/{demo,receiver}/*.node.test.ts'),
+  nodeTests('tests in Node', 'test/{content,design,language,package,signup}/*.node.test.ts'),
   {
     name: 'screenshots',
     command: 'node',
