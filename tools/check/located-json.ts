@@ -1,4 +1,5 @@
 // JSON with the line of each value, so that a message can say where to look. Knows the grammar of JSON (RFC 8259); nothing of feeds.
+import {keysOf} from '../json-pointer.ts';
 
 export interface LocatedJson {
   readonly value: unknown;
@@ -25,9 +26,6 @@ interface Place {
 const space = /[ \t\r\n]*/y;
 const scalar =
   /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-
-/** The key of a JSON Pointer. */
-export const pointerKey = (key: string | number): string => String(key).replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** Reads JSON. Throws a `JsonFault` that says in plain words what stands where it should not. */
 export const readJson = (text: string): LocatedJson => {
@@ -91,8 +89,8 @@ export const readJson = (text: string): LocatedJson => {
   if (at < text.length) fault('the end of the file');
   const lineOf = (pointer: string): number => {
     let place = document;
-    for (const key of pointer.split('/').slice(1)) {
-      const inner = place.inside.get(key.replaceAll('~1', '/').replaceAll('~0', '~'));
+    for (const key of keysOf(pointer)) {
+      const inner = place.inside.get(key);
       if (!inner) break;
       place = inner;
     }

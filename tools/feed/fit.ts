@@ -1,5 +1,6 @@
 // Holds an item to the schema of feeds: what of it does not fit is left out; it must not know where the item came from.
 import type {ErrorObject} from 'ajv/dist/2020.js';
+import {keysOf} from '../json-pointer.ts';
 import {extensionFields, validatorOf} from '../schema.ts';
 import type {Item} from './item.ts';
 
@@ -47,11 +48,7 @@ export function fit({_diverse_data = {}, ...rest}: Item, report: (field: string)
 }
 
 /** Where what does not fit stands, from the item on. */
-const pathOf = ({instancePath}: ErrorObject): readonly string[] =>
-  instancePath
-    .split('/')
-    .slice(1)
-    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+const pathOf = ({instancePath}: ErrorObject): readonly string[] => keysOf(instancePath);
 
 /** Stands where a part of a list was, until all of a list's parts have been looked at. */
 const gap = Symbol('gap');

@@ -28,6 +28,7 @@ const asText = (name: string | undefined): string => lineOf({html: name ?? ''});
 
 export function fromRss(feed: RssFeed.Feed<string>, {root, channel, entries: inner}: Scopes): Publication {
   const {title, link, language, items = [], atom, dc, itunes} = feed;
+  const hasResponses = isOfOneWriter(feed);
   return {
     base: root.base ? innerBase(channel.base, root.base) : channel.base,
     lang: language ?? dc?.languages?.[0] ?? channel.lang ?? root.lang,
@@ -41,7 +42,7 @@ export function fromRss(feed: RssFeed.Feed<string>, {root, channel, entries: inn
       people(asText(feed.managingEditor?.name)),
     entries: items.map((item, index) => ({
       ...entryOf(item, inner.length === items.length ? inner[index]! : {}),
-      isResponse: isOfOneWriter(feed) && !item.categories?.length,
+      isResponse: hasResponses && !item.categories?.length,
     })),
   };
 }
